@@ -1,0 +1,80 @@
+import { union } from 'polyclip-ts';
+import { merge, neighbors } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { partOf } from './parts.ts';
+import { type Area, areaSize, type Ring } from './polygons.ts';
+import { simplifyTopology } from './simplify.ts';
+import { hasCrossing, tidyArea } from './tidy.ts';
+import type { Direction, LngLat } from './types.ts';
+
+/** `geo/basemap/world.topojson`: each country's id is its ISO 3166-1 alpha-2 code. */
+export type World = Topology<{ countries: GeometryCollection }>;
+
+const DECIMALS = 2; // of a degree: about a kilometre
+const DETAIL = 400; // the finest step of an outline is its country's width divided by this
+const FINEST = 0.01; // degrees
+
+/** The countries of those codes as one area, generalised to fit its size; codes that the base map lacks are passed over. */
+export function countryArea(codes: readonly string[], world: World): Area {
+  const wanted = new Set(codes);
+  return generalise(world, (topology) =>
+    merged(
+      topology,
+      countriesOf(topology).filter(({ id }) => wanted.has(String(id))),
+    ),
+  );
+}
+
+/** The part of a country that a direction names; see `partOf`. */
+export function countryPart(code: string, direction: Direction, world: World): Area {
+  return generalise(world, (topology) =>
+    partOf(
+      merged(
+        topology,
+        countriesOf(topology).filter(({ id }) => id === code),
+      ),
+      direction,
+    ),
+  );
+}
+
+/** Codes of the countries that share a border with the country, in the base map's order. */
+export function neighboursOf(code: string, world: World): string[] {
+  const countries = countriesOf(world);
+  const index = countries.findIndex(({ id }) => id === code);
+  return (neighbors(countries)[index] ?? []).map((other) => String(countries[other]?.id));
+}
+
+function countriesOf(world: World): (Polygon | MultiPolygon)[] {
+  return world.objects.countries.geometries.filter(isArea);
+}
+
+function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
+function merged(world: World, countries: (Polygon | MultiPolygon)[]): Area {
+  return countries.length === 0 ? [] : toArea(merge(world, countries).coordinates);
+}
+
+function toArea(coordinates: number[][][][]): Area {
+  return coordinates.map((polygon) =>
+    polygon.map((ring): Ring => ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat])),
+  );
+}
+
+/**
+ * The area that `make` takes from the topology, as coarse as its size allows. Generalising and rounding can make lines cross: then they are
+ * united anew, and if that does not mend it, a finer outline is tried.
+ */
+function generalise(world: World, make: (topology: World) => Area): Area {
+  const width = Math.sqrt(areaSize(make(world)));
+  for (let tolerance = Math.max(FINEST, width / DETAIL); tolerance > FINEST / 4; tolerance /= 2) {
+    const options = { decimals: DECIMALS, smallest: (2 * tolerance) ** 2 };
+    const area = tidyArea(make(simplifyTopology(world, tolerance)), options);
+    if (!hasCrossing(area)) return area;
+    const mended = tidyArea(union(area), options);
+    if (!hasCrossing(mended)) return mended;
+  }
+  return tidyArea(make(world), { decimals: 5 });
+}

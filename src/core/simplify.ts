@@ -1,0 +1,58 @@
+import { transform } from 'topojson-client';
+import type { Objects, Topology } from 'topojson-specification';
+
+/**
+ * The topology with its arcs generalised (Douglas and Peucker 1973): no position that is dropped lay farther than `tolerance` from
+ * the line that stays, in degrees of longitude as Web Mercator draws them. An arc keeps its ends, so neighbours still share it.
+ */
+export function simplifyTopology<T extends Objects>(topology: Topology<T>, tolerance: number): Topology<T> {
+  const { transform: packed, ...rest } = topology;
+  const unpack = transform(packed ?? null);
+  return {
+    ...rest,
+    // `unpack` adds up the differences of one arc: its second argument is false where an arc begins.
+    arcs: topology.arcs.map((arc) =>
+      simplifyLine(
+        arc.map((position, index) => unpack(position, index > 0)),
+        tolerance,
+      ),
+    ),
+  };
+}
+
+/** A line without the positions it does not need. */
+export function simplifyLine(line: number[][], tolerance: number): number[][] {
+  const drawn = line.map(project);
+  const keep = new Set([0, line.length - 1]);
+  const stack: [number, number][] = [[0, line.length - 1]];
+  for (let stretch = stack.pop(); stretch; stretch = stack.pop()) {
+    const [from, to] = stretch;
+    let farthest = from;
+    let most = tolerance;
+    for (let index = from + 1; index < to; index++) {
+      const away = distanceToLine(drawn[index], drawn[from], drawn[to]);
+      if (away > most) [most, farthest] = [away, index];
+    }
+    if (farthest === from) continue;
+    keep.add(farthest);
+    stack.push([from, farthest], [farthest, to]);
+  }
+  return line.filter((_, index) => keep.has(index));
+}
+
+type Drawn = readonly [number, number];
+const MOST_LAT = 85; // where Web Mercator ends, nearly
+
+function project([lng = 0, lat = 0]: number[]): Drawn {
+  const clamped = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
+  const y = Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360));
+  return [lng, (y * 180) / Math.PI];
+}
+
+function distanceToLine([x, y]: Drawn = [0, 0], [ax, ay]: Drawn = [0, 0], [bx, by]: Drawn = [0, 0]): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}

@@ -1,0 +1,118 @@
+import { type Area, largest, type Ring, ringArea } from './polygons.ts';
+import type { LngLat } from './types.ts';
+
+/** How an area is made fit for the layer. */
+interface TidyOptions {
+  /** Decimals of a degree that are kept: 2 is about a kilometre. */
+  decimals: number;
+  /** Rings smaller than this are dropped, square degrees; the largest polygon stays. */
+  smallest?: number;
+}
+
+/**
+ * The area with rounded coordinates, no needless or doubled positions, no slivers, and rings wound as RFC 7946 section 3.1.6 says
+ * (shells counter-clockwise, holes clockwise).
+ */
+export function tidyArea(area: Area, { decimals, smallest = 0 }: TidyOptions): Area {
+  const main = largest(area);
+  return area
+    .filter((polygon) => polygon === main || Math.abs(ringArea(polygon[0] ?? [])) >= smallest)
+    .map(([shell = [], ...holes]) => [
+      wind(roundRing(shell, decimals), 1),
+      ...holes
+        .filter((hole) => Math.abs(ringArea(hole)) >= smallest)
+        .map((hole) => wind(roundRing(hole, decimals), -1))
+        .filter((hole) => hole.length > 3),
+    ])
+    .filter(([shell]) => shell !== undefined && shell.length > 3);
+}
+
+/** A number as it is written in the layer. */
+export function round(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0; // + 0: no negative zero
+}
+
+/** A position as it is written in the layer. */
+export function roundPosition([lng, lat]: LngLat, decimals: number): LngLat {
+  return [round(lng, decimals), round(lat, decimals)];
+}
+
+function roundRing(ring: Ring, decimals: number): Ring {
+  let open = ring.slice(0, -1).map((position) => roundPosition(position, decimals));
+  // Dropping one position can leave its neighbours in line, so until none is.
+  for (let before = 0; before !== open.length; ) {
+    before = open.length;
+    open = dropNeedless(open);
+  }
+  return open.length < 3 ? [] : [...open, ...open.slice(0, 1)];
+}
+
+function dropNeedless(open: Ring): Ring {
+  const kept: Ring = [];
+  open.forEach((position, index) => {
+    const before = kept.at(-1) ?? open.at(-1);
+    if (!isNeedless(position, before, open[(index + 1) % open.length])) kept.push(position);
+  });
+  return kept;
+}
+
+/** Whether a position repeats the one before or lies in line with its neighbours (a spike too). */
+function isNeedless(position: LngLat, before: LngLat | undefined, after: LngLat | undefined): boolean {
+  if (!before || !after) return false;
+  const cross =
+    (position[0] - before[0]) * (after[1] - position[1]) - (position[1] - before[1]) * (after[0] - position[0]);
+  return Math.abs(cross) < 1e-9; // far below the square of the smallest rounding step
+}
+
+function wind(ring: Ring, sign: 1 | -1): Ring {
+  return ringArea(ring) * sign < 0 ? ring.toReversed() : ring;
+}
+
+/** Whether two edges of the area cross or touch, other than where they follow each other in a ring. */
+export function hasCrossing(area: Area): boolean {
+  const edges = area.flat().flatMap(listEdges);
+  edges.sort((a, b) => a.west - b.west);
+  let open: Edge[] = [];
+  for (const edge of edges) {
+    open = open.filter((other) => other.east >= edge.west);
+    if (open.some((other) => !isNext(edge, other) && meet(edge, other))) return true;
+    open.push(edge);
+  }
+  return false;
+}
+
+interface Edge {
+  a: LngLat;
+  b: LngLat;
+  west: number;
+  east: number;
+  ring: Ring;
+  index: number;
+}
+
+function listEdges(ring: Ring): Edge[] {
+  return ring.slice(1).map((b, index) => {
+    const a = ring[index] ?? b;
+    return { a, b, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]), ring, index };
+  });
+}
+
+function isNext(one: Edge, other: Edge): boolean {
+  if (one.ring !== other.ring) return false;
+  const gap = Math.abs(one.index - other.index);
+  return gap === 1 || gap === one.ring.length - 2;
+}
+
+function meet({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+  if (Math.min(a[1], b[1]) > Math.max(c[1], d[1]) || Math.min(c[1], d[1]) > Math.max(a[1], b[1])) return false;
+  const [abc, abd] = [side(a, b, c), side(a, b, d)];
+  const [cda, cdb] = [side(c, d, a), side(c, d, b)];
+  if (abc * abd > 0 || cda * cdb > 0) return false;
+  // All in one line: they meet when they overlap, and their boxes do.
+  return true;
+}
+
+function side(a: LngLat, b: LngLat, c: LngLat): number {
+  const cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+  return Math.abs(cross) < 1e-12 ? 0 : Math.sign(cross);
+}
