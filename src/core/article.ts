@@ -23,7 +23,7 @@ export function readArticle(input: Uint8Array | string, { end, file = 'The artic
   }
   const text = cutAt(decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), end, file);
   const paragraphs = findParagraphs(text);
-  const first = paragraphs[0];
+  const first = paragraphs.find(({ kind }) => kind !== 'credit') ?? paragraphs[0];
   if (!first) throw new UserError(`${file} is empty: write the article into it, its title in the first line.`);
 
   const last = paragraphs.findLast((paragraph) => paragraph.credit !== undefined);

@@ -1,5 +1,5 @@
 import { findPhotoCredit, readClosingCredit } from './credits.ts';
-import { findSentences, trimSpan } from './sentences.ts';
+import { findSentences, openSegmenter, trimSpan } from './sentences.ts';
 import type { Paragraph, Span } from './types.ts';
 
 const LONGEST_TITLE = 300; // characters: a longer first line is no headline
@@ -18,15 +18,17 @@ export interface ReadParagraph extends Paragraph {
  */
 export function findParagraphs(text: string): ReadParagraph[] {
   const spans = findBlocks(text);
+  const segmenter = openSegmenter();
   const closing = findClosingCredit(text, spans);
-  const bodies = closing ? spans.slice(0, closing.index) : spans;
+  const textSpans = spans.slice(0, closing?.index).filter((span) => findPhotoCredit(text, span) !== span.start);
+  const headline = textSpans.length > 1 ? textSpans[0] : undefined;
   return spans.map((span, index) => {
     if (index === closing?.index) return { ...span, kind: 'credit', sentences: [], credit: closing.credit };
     const until = findPhotoCredit(text, span) ?? span.end;
     if (until === span.start) return { ...span, kind: 'credit', sentences: [] };
-    const isTitle = index === 0 && bodies.length > 1 && span.end - span.start <= LONGEST_TITLE;
-    if (isTitle) return { ...span, kind: 'title', sentences: [{ ...span }] };
-    return { ...span, kind: 'body', sentences: findSentences(text, { start: span.start, end: until }) };
+    if (span === headline && span.end - span.start <= LONGEST_TITLE)
+      return { ...span, kind: 'title', sentences: [{ ...span }] };
+    return { ...span, kind: 'body', sentences: findSentences(text, { start: span.start, end: until }, segmenter) };
   });
 }
 

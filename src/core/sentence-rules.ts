@@ -27,7 +27,7 @@ const TITLES = list(
 /** They go on before a figure ("No. 3", "Jan. 5"), and end a sentence before a word. */
 const BEFORE_FIGURES = list(
   'No. Nos. no. nos. p. pp. Vol. vol. Fig. fig. Sec. sec. Art. art. Ch. ch. c. ca. approx. est. pop. Pop. Apt. Rm. Bldg. Rte. ' +
-    'Hwy. Flt. tel. Tel. ext. Ext. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. ' +
+    'Hwy. Flt. Pct. tel. Tel. ext. Ext. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. ' +
     'Thurs. Fri. Sat. Sun.',
 );
 
@@ -94,7 +94,7 @@ function isAttributed({ before, after }: Boundary): boolean {
   if (!end || !/^\p{L}/u.test(after)) return false;
   const words = after.split(/\s+/, 7);
   const verb = words.findIndex((word) => SPEECH.has(word.replace(/[.,:;]$/, '')));
-  if (verb < 1) return false;
+  if (verb < 1 || words.slice(0, verb).some((word) => /[,;:]$/.test(word))) return false;
   // After a full stop a new sentence is likelier ("“We left.” Ms Lee said that…"): there the verb has to be the last word.
   return end[1] !== '.' || /[.,;]$/.test(words[verb] ?? '');
 }

@@ -13,13 +13,13 @@ const ELLIPSIS_END = /…["”’'»)\]]*\s+(?=["“‘'«([]*\p{Lu})/gu;
  * The sentences of a stretch of text, in order, disjoint, without white space around them. `Intl.Segmenter` proposes
  * where they end, `sentence-rules.ts` says where it errs, and a quotation of a few sentences stays whole.
  */
-export function findSentences(text: string, span: Span): Span[] {
+export function findSentences(text: string, span: Span, segmenter = openSegmenter()): Span[] {
   // A line break inside a paragraph is a space; the Segmenter would end a sentence there.
   const flat = text.slice(span.start, span.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ');
   const isQuoted = findQuotations(flat);
   const sentences: Span[] = [];
   let from = 0;
-  for (const at of [...proposeEnds(flat), flat.length]) {
+  for (const at of [...proposeEnds(flat, segmenter), flat.length]) {
     if (at < flat.length && (isQuoted(at) || isJoined(flat, from, at))) continue;
     const sentence = trimSpan(flat, { start: from, end: at });
     if (/[\p{L}\p{N}]/u.test(flat.slice(sentence.start, sentence.end))) {
@@ -28,6 +28,11 @@ export function findSentences(text: string, span: Span): Span[] {
     from = at;
   }
   return sentences;
+}
+
+/** The base of the sentences; one serves all paragraphs, as making it takes longer than a short paragraph. */
+export function openSegmenter(): Intl.Segmenter {
+  return new Intl.Segmenter('en', { granularity: 'sentence' });
 }
 
 /** The span without the white space at its ends. */
@@ -49,10 +54,9 @@ function isJoined(flat: string, from: number, at: number): boolean {
 }
 
 /** Every offset at which a sentence may end, in order. */
-function proposeEnds(flat: string): number[] {
+function proposeEnds(flat: string, segmenter: Intl.Segmenter): number[] {
   const ends = new Set<number>();
   for (const match of flat.matchAll(ELLIPSIS_END)) ends.add(match.index + match[0].length);
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   let size = PIECE;
   for (let from = 0; from < flat.length; ) {
     const starts = Array.from(segmenter.segment(flat.slice(from, from + size)), ({ index }) => from + index);
