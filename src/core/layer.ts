@@ -1,4 +1,4 @@
-import type { BBox, Geometry } from 'geojson';
+import { boundsOf } from './bounds.ts';
 import { applyDecisions, findPhrases } from './decisions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
@@ -147,23 +147,4 @@ function compareByNumber(a: Place, b: Place): number {
 function firstMention(place: Place) {
   const isLocating = (role: string) => role === 'literal' || role === 'anchor';
   return isReported(place) ? place.mentions.find(({ role }) => isLocating(role)) : place.mentions[0];
-}
-
-/** The box around all geometries; null when nothing is located. */
-function boundsOf(geometries: readonly (Geometry | null)[]): BBox | null {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  let isLocated = false;
-  const visit = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    const [lng, lat] = part;
-    if (typeof lng !== 'number' || typeof lat !== 'number') return part.forEach(visit);
-    isLocated = true;
-    [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
-  };
-  const gather = (geometry: Geometry | null): void => {
-    if (geometry?.type === 'GeometryCollection') geometry.geometries.forEach(gather);
-    else if (geometry) visit(geometry.coordinates);
-  };
-  geometries.forEach(gather);
-  return isLocated ? [west, south, east, north] : null;
 }
