@@ -1,0 +1,210 @@
+// Builds everything: each article's layer, and dist/ with the page, the shell and one HTML file for each article.
+// `node build.mjs --serve` also serves it. Nothing is written before all of it is made and proven.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import geojsonValidation from 'geojson-validation';
+import sirv from 'sirv';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+/** The article that `index.html` shows. */
+const FIRST = 'rockets-launched-at-civilians';
+
+const SHIPPED = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  // Leaflet as modules: what the page does not use is left out.
+  alias: { leaflet: 'leaflet/dist/leaflet-src.esm.js' },
+  loader: { '.png': 'empty', '.woff2': 'dataurl' },
+  write: false,
+  logLevel: 'error',
+};
+
+/** The pure core, from its TypeScript: what Node 20 cannot import by itself. */
+export async function loadCore(root = ROOT) {
+  const { outputFiles } = await bundle({
+    ...SHIPPED,
+    entryPoints: [join(root, 'src/core/index.ts')],
+    format: 'esm',
+    minify: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** Reads a text file that must be there; says what is missing and what to do when it is not. */
+async function readText(path, what) {
+  return (await readBytes(path, what)).toString('utf8');
+}
+
+async function readBytes(path, what) {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    throw Object.assign(new Error(`${path} is missing: put ${what} there and build again.`), { name: 'UserError' });
+  }
+}
+
+/** The gazetteer and the base map's topology, as the core wants them. */
+async function readGeography(core, geo) {
+  const table = (name) => readText(join(geo, 'gazetteer', `${name}.tsv`), 'the gazetteer that geo/build makes');
+  const topology = async (name) =>
+    JSON.parse(await readText(join(geo, 'basemap', `${name}.topojson`), 'the base map that geo/build makes'));
+  const names = ['countries', 'admin1', 'settlements', 'curated'];
+  const tables = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await table(name)])));
+  return {
+    gazetteer: core.openGazetteer(tables),
+    baseMap: { world: await topology('world'), borders: await topology('borders') },
+  };
+}
+
+/** An article's layer, made and proven; throws a UserError with every issue when it is not sound. */
+async function makeLayer(core, geography, folder) {
+  const file = join(folder, 'decisions.json');
+  const decisions = core.readDecisions(await readText(file, 'the editor’s decisions'), file);
+  const source = join(folder, 'article.txt');
+  const article = core.readArticle(await readBytes(source, 'the article as plain text'), {
+    ...(decisions.article.end && { end: decisions.article.end }),
+    file: source,
+  });
+  const { layer, problems } = core.buildLayer({ article, decisions, file, ...geography });
+  const issues = [
+    ...problems,
+    ...core.checkLayer(layer, article).map(({ path, message }) => `${path}: ${message}`),
+    ...geojsonValidation.valid(layer, true).map((message) => `geojson-validation: ${message}`),
+  ];
+  if (issues.length > 0) {
+    const sentence = `The layer of ${folder} is not sound, so nothing was built. Mend this and build again:`;
+    throw new core.UserError([sentence, ...issues.map((issue) => `  - ${issue}`)].join('\n'));
+  }
+  return { article, layer, folder };
+}
+
+/** The page's script and style: as modules beside the page, and folded into one page for single files. */
+async function bundlePages(publicFolder) {
+  const script = { ...SHIPPED, entryPoints: { reader: join(ROOT, 'src/reader/main.ts') } };
+  const style = { ...SHIPPED, entryPoints: { reader: join(publicFolder, 'style.css') } };
+  const [modules, sheet, folded, foldedSheet] = await Promise.all([
+    bundle({ ...script, format: 'esm', splitting: true, outdir: '/' }),
+    bundle({ ...style, outdir: '/', external: ['fonts/*'] }),
+    bundle({ ...script, format: 'iife', outdir: '/' }),
+    bundle({ ...style, outdir: '/' }),
+  ]);
+  const page = await readText(join(publicFolder, 'index.html'), 'the page');
+  const files = [...modules.outputFiles, ...sheet.outputFiles].map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]);
+  return { page, files, shell: foldPage(page, folded.outputFiles[0].text, foldedSheet.outputFiles[0].text) };
+}
+
+/** The page with script and style inside, allowed by their hashes and nothing else: no request can leave it. */
+function foldPage(page, script, style) {
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+  const icon = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
+  return page
+    .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
+    .replace(/\s*<link rel="preload"[^>]*>/g, '')
+    .replace('href="icon.svg"', `href="${icon}"`)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+    .replace(/\s*<script type="module"[^>]*><\/script>/, '')
+    .replace('</body>', () => `<!--data-->\n<script>${script}</script>\n</body>`);
+}
+
+async function readBaseMap(folder, index) {
+  const names = index.levels.flatMap(({ z, tiles }) => tiles.map((tile) => `${z}/${tile}.json`));
+  const files = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name), 'the tile')]));
+  return { 'index.json': JSON.stringify(index), ...Object.fromEntries(files) };
+}
+
+/** Builds all articles into `dist`. `root` is the project's folder, so that a test can build a copy of its data. */
+export async function build({ root = ROOT } = {}) {
+  const core = await loadCore();
+  const geo = join(root, 'geo');
+  const geography = await readGeography(core, geo);
+  const ids = (await readdir(join(geo, 'articles'))).sort();
+  const made = await Promise.all(ids.map((id) => makeLayer(core, geography, join(geo, 'articles', id))));
+
+  const { page, files, shell } = await bundlePages(join(ROOT, 'public'));
+  const index = JSON.parse(await readText(join(geo, 'basemap/tiles/index.json'), 'the base map that geo/build makes'));
+  const outputs = new Map([...files, ['shell.html', shell]]);
+  for (const { article, layer } of made) {
+    const baseMap = await readBaseMap(join(geo, 'basemap/tiles'), core.chooseTiles(index, layer));
+    outputs.set(`${layer.id}.html`, core.writeHtml(layer, article, baseMap, shell));
+  }
+  const first = made.find(({ layer }) => layer.id === FIRST) ?? made[0];
+  outputs.set('index.html', core.fillShell(page, first.layer));
+  outputs.set('places.geojson', core.formatLayer(first.layer));
+  outputs.set('article.txt', first.article.text);
+
+  // Made aside and moved into place: who serves dist/ never sees half of it.
+  const aside = join(root, `dist.${process.pid}`);
+  try {
+    await mkdir(aside, { recursive: true });
+    await cp(join(ROOT, 'public/fonts'), join(aside, 'fonts'), { recursive: true });
+    await cp(join(ROOT, 'public/icon.svg'), join(aside, 'icon.svg'));
+    await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });
+    for (const [name, text] of outputs) await writeFile(join(aside, name), text);
+    await rm(join(root, 'dist'), { recursive: true, force: true });
+    await rename(aside, join(root, 'dist'));
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+  for (const { layer, folder } of made) await writeFile(join(folder, 'places.geojson'), core.formatLayer(layer));
+  return { dist: join(root, 'dist'), layers: made.map(({ layer }) => layer) };
+}
+
+/** Serves a folder at the first free port from `port` on; gives the address and the server. */
+export async function serve(folder, port) {
+  const files = sirv(folder, { dev: true });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end('There is no such file.');
+    });
+  });
+  for (let free = port; ; free++) {
+    const taken = await new Promise((resolve, reject) => {
+      server.once('error', (error) => (error.code === 'EADDRINUSE' && free < 65535 ? resolve(true) : reject(error)));
+      server.listen(free, () => resolve(false));
+    });
+    server.removeAllListeners('error');
+    if (!taken) return { url: `http://localhost:${server.address().port}/`, port: server.address().port, server };
+  }
+}
+
+function readPort(text = '8080') {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw Object.assign(new Error(`PORT is “${text}”, which is no port: give a whole number from 0 to 65535.`), { name: 'UserError' });
+}
+
+async function main() {
+  const port = readPort(process.env.PORT);
+  const { dist, layers } = await build();
+  for (const { id, features } of layers) console.log(`${id}: ${features.length} places, every quote proven.`);
+  if (!process.argv.includes('--serve')) return;
+  const { url, port: used } = await serve(dist, port);
+  if (port !== 0 && used !== port) console.log(`Port ${port} is taken, so the next free one is used: ${used}.`);
+  console.log(`The map is at ${url} (Ctrl+C stops it).`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error) => {
+    console.error(error.name === 'UserError' ? error.message : error);
+    process.exitCode = error.name === 'UserError' ? 1 : 2;
+  });
+}

@@ -1,0 +1,44 @@
+import { gzipSync } from 'fflate';
+import { formatLayer } from './format-layer.ts';
+import type { Article, Layer } from './types.ts';
+
+/** The base map's files by name ("index.json", "3/4/2.json"): their text. */
+export type BaseMapFiles = Readonly<Record<string, string>>;
+
+/**
+ * The map as one HTML file that needs no other: the layer, the article and the base map folded into the shell, which
+ * is the reader's page with its script, style and fonts already inside. The same input gives the same text.
+ */
+export function writeHtml(layer: Layer, article: Pick<Article, 'text'>, baseMap: BaseMapFiles, shell: string): string {
+  const files = { 'places.geojson': formatLayer(layer), 'article.txt': article.text };
+  const map = Object.fromEntries(Object.entries(baseMap).map(([name, text]) => [`basemap/${name}`, text]));
+  // Two blocks: what is read first must not wait until the map is unpacked.
+  const data = `${block('', files)}\n${block('basemap/', map)}`;
+  return fillShell(shell, layer).replace('<!--data-->', () => data);
+}
+
+/** Puts an article's title and credit where a page's HTML asks for them. */
+export function fillShell(html: string, { article }: Layer): string {
+  return html
+    .replaceAll('{{title}}', () => escapeHtml(article.title))
+    .replaceAll('{{credit}}', () => escapeHtml(article.credit ?? ''));
+}
+
+/** Text as it stands in HTML, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Files whose names begin with `prefix`, as one JSON object, gzip, base64: nothing in it can end the script element. */
+function block(prefix: string, files: Readonly<Record<string, string>>): string {
+  const json = new TextEncoder().encode(JSON.stringify(files));
+  return `<script type="text/plain" data-files="${prefix}">${toBase64(gzipSync(json, { level: 9, mtime: 0 }))}</script>`;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // In pieces: a call takes only so many arguments.
+  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(binary);
+}

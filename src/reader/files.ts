@@ -1,0 +1,49 @@
+/** The files that a page is made of, by name: "places.geojson", "basemap/3/4/2.json". */
+export interface Files {
+  text(name: string): Promise<string>;
+  json(name: string): Promise<unknown>;
+}
+
+/** Opens the files that the page carries inside itself; a page that carries none has them beside it. */
+export function openFiles(page: Document): Files {
+  return page.querySelector('script[data-files]') === null ? fetchedFiles() : embeddedFiles(page);
+}
+
+function fetchedFiles(): Files {
+  async function get(name: string): Promise<Response> {
+    const response = await fetch(name);
+    if (!response.ok) throw new Error(`${name} could not be loaded (${response.status}).`);
+    return response;
+  }
+  return {
+    text: async (name) => (await get(name)).text(),
+    json: async (name) => (await get(name)).json(),
+  };
+}
+
+/**
+ * Files inside the page: each `<script data-files="a b" type="text/plain">` holds those it names, as one JSON object
+ * name -> text, gzip, base64. A block is unpacked when one of its files is first asked for.
+ */
+function embeddedFiles(page: Document): Files {
+  const blocks = [...page.querySelectorAll<HTMLScriptElement>('script[data-files]')].map((script) => ({
+    prefix: script.dataset.files ?? '',
+    script,
+    unpacked: null as Promise<Record<string, string>> | null,
+  }));
+  async function text(name: string): Promise<string> {
+    const block = blocks.find(({ prefix }) => name.startsWith(prefix)) ?? blocks.at(-1);
+    if (block === undefined) throw new Error(`${name} is not in this page.`);
+    block.unpacked ??= unpack(block.script.textContent ?? '');
+    const file = (await block.unpacked)[name];
+    if (file === undefined) throw new Error(`${name} is not in this page.`);
+    return file;
+  }
+  return { text, json: async (name) => JSON.parse(await text(name)) };
+}
+
+async function unpack(base64: string): Promise<Record<string, string>> {
+  const bytes = Uint8Array.from(atob(base64.trim()), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).json();
+}

@@ -1,0 +1,55 @@
+import './trusted-types.ts';
+import { readArticle } from '../core/article.ts';
+import { checkQuotes } from '../core/check-quotes.ts';
+import type { Article, Layer } from '../core/types.ts';
+import { byId, element } from '../view/dom.ts';
+import { readLayer } from '../view/read-layer.ts';
+import { createStore } from '../view/store.ts';
+import { count } from '../view/words.ts';
+import { drawPage } from './page.ts';
+import { openFiles } from './files.ts';
+
+/** Says something on the page that stays there, as an alert. */
+function warn(sentence: string): void {
+  byId('warnings').append(element('p', {}, sentence));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The article's places; an empty layer, and a word about it, when the file of places cannot be read. */
+async function loadLayer(json: Promise<unknown>): Promise<Layer | null> {
+  try {
+    const { layer, faults } = readLayer(await json);
+    faults.forEach(warn);
+    return layer;
+  } catch (error) {
+    warn(`The places could not be read, so the map shows none. ${messageOf(error)}`);
+    return null;
+  }
+}
+
+/** The article, and whether each quote of the layer is still where the layer says. */
+function proveQuotes(layer: Layer, article: Article): void {
+  const lost = checkQuotes(layer, article);
+  if (lost.length > 0) {
+    warn(
+      `The text is not the one that the places were made from: ${count(lost.length, 'check')} failed. Quotes that do not stand in it are shown as “not found in the text”.`,
+    );
+  }
+}
+
+async function start(): Promise<void> {
+  const files = openFiles(document);
+  const json = files.json('places.geojson');
+  const text = files.text('article.txt');
+  // Both are waited for below; a rejection before that is not one that nobody handles.
+  json.catch(() => {});
+  const article = readArticle(await text);
+  const layer = await loadLayer(json);
+  if (layer) proveQuotes(layer, article);
+  drawPage({ article, layer, files, store: createStore(window) });
+}
+
+start().catch((error: unknown) => warn(`The article could not be shown. ${messageOf(error)}`));

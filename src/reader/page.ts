@@ -1,0 +1,160 @@
+import type { Article, Layer } from '../core/types.ts';
+import { drawArticle } from '../view/article-pane.ts';
+import { BaseLayer } from '../view/base-layer.ts';
+import { offerChoice } from '../view/choice.ts';
+import { drawControls } from '../view/controls.ts';
+import { byId } from '../view/dom.ts';
+import { LabelLayer } from '../view/label-layer.ts';
+import type { LeafletMap } from '../view/leaflet.ts';
+import { drawLegend } from '../view/legend.ts';
+import { Locator } from '../view/locator.ts';
+import { bringIntoView, createMap, goHome } from '../view/map.ts';
+import { MarkerLayer } from '../view/markers.ts';
+import { drawOnlineSwitch } from '../view/online-tiles.ts';
+import { drawPlaceList } from '../view/place-list.ts';
+import { locatedPlaces, type PlaceView, viewPlaces } from '../view/places.ts';
+import { hostPopup } from '../view/popup-host.ts';
+import { drawScaleBar } from '../view/scale-bar.ts';
+import { drawShapes } from '../view/shapes.ts';
+import type { Store } from '../view/store.ts';
+import { followTabs } from '../view/tabs.ts';
+import { followTheme } from '../view/theme.ts';
+import { createVectorTiles, type TileIndex, type VectorTiles } from '../view/vector-tiles.ts';
+import { count } from '../view/words.ts';
+import type { Files } from './files.ts';
+
+/** What the page is drawn from; without a layer it is the article and an empty map. */
+export interface PageContext {
+  readonly article: Article;
+  readonly layer: Layer | null;
+  readonly files: Files;
+  readonly store: Store;
+}
+
+/** Buttons elsewhere on the page that lead to a panel. */
+const PANEL_BUTTONS = [
+  ['to-places', 'panel-places'],
+  ['about-link', 'panel-about'],
+] as const;
+
+/** Draws the reader's page: first what can be clicked, then, between frames, the map under it. */
+export function drawPage({ article, layer, files, store }: PageContext): void {
+  const places = layer ? viewPlaces(layer) : [];
+  const located = locatedPlaces(places);
+  const restyles: (() => void)[] = [];
+  followTheme(byId('modes'), store, () => restyles.forEach((restyle) => restyle()));
+  const showPanel = followTabs(['tab-article', 'tab-places', 'tab-about'].map(byId));
+  for (const [button, panel] of PANEL_BUTTONS) byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
+  const map = createMap(byId('map'), located);
+  const markers = new MarkerLayer(map, located, store);
+  const pane = drawArticle({
+    article,
+    places,
+    title: byId('title'),
+    body: byId('article'),
+    store,
+    choose: (options, origin, passage) =>
+      offerChoice(options, { origin, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
+  });
+  hostPopup({
+    frame: byId('map-frame'),
+    map,
+    markers,
+    places,
+    article,
+    store,
+    show: (passage) => {
+      showPanel('panel-article');
+      byId('map-frame').classList.add('shows-text');
+      pane.showPassage(passage);
+    },
+  });
+  drawPlaceList(byId('places'), places, store);
+  drawControls(byId('controls'), map, () => goHome(map, located));
+  drawScaleBar(byId('scale'), map);
+  drawLegend(byId('legend'), places, store);
+  drawByline(article, layer, places);
+  drawShapes(map, located, store);
+  announce(places, store);
+  store.subscribe(({ place }, previous) => {
+    const selected = located.find(({ id }) => id === place);
+    if (selected && place !== previous.place) bringIntoView(map, selected, located);
+  });
+  const linked = located.find(({ id }) => id === store.state().place);
+  if (linked) bringIntoView(map, linked, located);
+
+  // The map under the markers: after the first frame, so that what can be clicked never waits for it.
+  requestAnimationFrame(() => setTimeout(() => drawBaseMap({ map, markers, files, restyles }), 0));
+}
+
+function focusPanel(id: string, show: (id: string) => void): void {
+  show(id);
+  byId(id).focus();
+}
+
+interface BaseMapContext {
+  readonly map: LeafletMap;
+  readonly markers: MarkerLayer;
+  readonly files: Files;
+  /** What is to be drawn anew when the theme changes. */
+  readonly restyles: (() => void)[];
+}
+
+async function drawBaseMap(context: BaseMapContext): Promise<void> {
+  const { map, markers, files, restyles } = context;
+  const index = (await files.json('basemap/index.json').catch(() => ({ levels: [] }))) as TileIndex;
+  const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`));
+  const base = new BaseLayer(tiles, map.getContainer()).addTo(map);
+  const labels = new LabelLayer(map, tiles, () => markers.taken());
+  const canvas = byId('locator');
+  const locator = canvas instanceof HTMLCanvasElement ? new Locator(canvas, map, tiles) : null;
+  restyles.push(() => {
+    base.repaint();
+    labels.restyle();
+    locator?.draw();
+  });
+  markers.onLayout(() => labels.update());
+  // Names are measured in the page's own typeface: once it is there, they are placed again.
+  await document.fonts.load('600 14px "Source Sans 3"').catch(() => []);
+  markers.measure();
+  labels.restyle();
+  drawOnlineSwitch(byId('online-switch'), {
+    map,
+    say,
+    onChange: (on) => {
+      labels.show(!on);
+      byId('online-credit').hidden = !on;
+    },
+  });
+}
+
+/** One line of status, for everybody to see and for screen readers to say. */
+function say(words: string): void {
+  byId('status').textContent = words;
+}
+
+/** Says which place was selected: "Place 3 of 11: Kharkiv, 1 passage." Nothing is said of moves and zooms. */
+function announce(places: readonly PlaceView[], store: Store): void {
+  const last = places.filter(({ number }) => number !== null).length;
+  const tell = (place: string | null) => {
+    const selected = places.find(({ id }) => id === place);
+    if (place !== null && selected === undefined) {
+      say(`There is no place “${place}” in this article; the whole map is shown.`);
+    } else if (selected) {
+      const { name, passages } = selected.feature.properties;
+      const which = selected.number === null ? 'Only named' : `Place ${selected.number} of ${last}`;
+      say(`${which}: ${name}, ${count(passages.length, 'passage')}.`);
+    } else say('');
+  };
+  store.subscribe(({ place }, previous) => {
+    if (place !== previous.place) tell(place);
+  });
+  tell(store.state().place);
+}
+
+function drawByline(article: Article, layer: Layer | null, places: readonly PlaceView[]): void {
+  const passages = new Set(places.flatMap(({ feature }) => feature.properties.passages.map(({ start }) => start)));
+  const credit = layer?.article.credit ?? article.credit;
+  const parts = [credit, layer?.article.published, count(places.length, 'place'), count(passages.size, 'passage')];
+  byId('byline').textContent = parts.filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,44 @@
+type Child = Node | string | null | undefined | false;
+type Attributes = Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>;
+
+/**
+ * An HTML element with attributes, listeners (`onclick: fn`) and children. Text becomes text nodes, never markup;
+ * an attribute that is false, null or undefined is left out, and one that is true is set empty.
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  setAttributes(node, attributes);
+  node.append(...children.filter(isChild));
+  return node;
+}
+
+/** The same for SVG. */
+export function svgElement(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  setAttributes(node, attributes);
+  node.append(...children.filter(isChild));
+  return node;
+}
+
+/** The element of the page with this id; throws when the page has none, which is a fault of the page. */
+export function byId(id: string): HTMLElement {
+  const node = document.getElementById(id);
+  if (node === null) throw new Error(`The page has no element with the id "${id}".`);
+  return node;
+}
+
+function setAttributes(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (typeof value === 'function') node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+function isChild(child: Child): child is Node | string {
+  return child !== null && child !== undefined && child !== false;
+}

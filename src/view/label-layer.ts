@@ -1,0 +1,157 @@
+import { hasRing, type LabelCandidate, layOutLabels, type PlacedLabel } from './label-layout.ts';
+import { DomUtil, type LeafletMap, type Point } from './leaflet.ts';
+import type { Box, Occupied } from './occupied.ts';
+import { TILE_SIZE } from './paint-tile.ts';
+import { type Palette, readPalette } from './palette.ts';
+import type { LabelKind, TileLabel, VectorTiles } from './vector-tiles.ts';
+
+/** What the article's own markers have taken, and the names that they already show. */
+export interface Taken {
+  readonly occupied: Occupied;
+  readonly names: ReadonlySet<string>;
+}
+
+const STYLES: Readonly<Record<LabelKind, { weight: number; size: number; spacing: string; upper: boolean }>> = {
+  country: { weight: 600, size: 12.5, spacing: '2px', upper: true },
+  capital: { weight: 600, size: 13, spacing: '0px', upper: false },
+  town: { weight: 400, size: 12.5, spacing: '0px', upper: false },
+  region: { weight: 400, size: 11.5, spacing: '0.8px', upper: false },
+};
+
+/** Labels past the frame's edge by this share of its size are drawn too, so that a short pan shows no gap. */
+const MARGIN = 0.3;
+const RANK: Readonly<Record<LabelKind, number>> = { country: 0, capital: 1, town: 2, region: 3 };
+
+/** The base map's names, on one canvas above the shapes and under the markers; placed anew after each move. */
+export class LabelLayer {
+  readonly #map: LeafletMap;
+  readonly #tiles: VectorTiles;
+  readonly #taken: () => Taken;
+  readonly #canvas = document.createElement('canvas');
+  readonly #widths = new Map<string, number>();
+  #palette: Palette;
+  #frame = 0;
+
+  constructor(map: LeafletMap, tiles: VectorTiles, taken: () => Taken) {
+    this.#map = map;
+    this.#tiles = tiles;
+    this.#taken = taken;
+    this.#palette = readPalette(map.getContainer());
+    this.#canvas.className = 'base-labels';
+    map.createPane('labels').append(this.#canvas);
+    map.on('moveend zoomend resize viewreset', () => this.update());
+    map.on('zoomstart', () => this.#canvas.classList.add('is-waiting'));
+    tiles.subscribe(() => this.update());
+    this.update();
+  }
+
+  /** Shows or hides all of them: an online map brings its own. */
+  show(visible: boolean): void {
+    this.#canvas.hidden = !visible;
+  }
+
+  /** Reads the theme and the font again. */
+  restyle(): void {
+    this.#palette = readPalette(this.#map.getContainer());
+    this.#widths.clear();
+    this.update();
+  }
+
+  /** Draws in the next frame, once however often it is asked. */
+  update(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    const context = this.#canvas.getContext('2d');
+    if (context === null) return;
+    const zoom = this.#map.getZoom();
+    const size = this.#map.getSize();
+    const margin = size.multiplyBy(MARGIN).round();
+    const origin = this.#map.getPixelBounds().getTopLeft()?.subtract(margin);
+    if (origin === undefined) return;
+    const full = size.add(margin.multiplyBy(2));
+    const pixelRatio = Math.min(window.devicePixelRatio, 3);
+    this.#canvas.width = full.x * pixelRatio;
+    this.#canvas.height = full.y * pixelRatio;
+    this.#canvas.style.width = `${full.x}px`;
+    this.#canvas.style.height = `${full.y}px`;
+    DomUtil.setPosition(this.#canvas, this.#map.containerPointToLayerPoint(margin.multiplyBy(-1)));
+    context.scale(pixelRatio, pixelRatio);
+    context.translate(-origin.x, -origin.y);
+    const { occupied, names } = this.#taken();
+    const view: Box = [origin.x, origin.y, origin.x + full.x, origin.y + full.y];
+    const candidates = this.#candidates(context, zoom, view).filter(({ name }) => !names.has(name));
+    for (const label of layOutLabels(candidates, occupied)) this.#paint(context, label);
+    this.#canvas.classList.remove('is-waiting');
+  }
+
+  /** The labels of the tiles in view that this zoom may show, most important first. */
+  #candidates(context: CanvasRenderingContext2D, zoom: number, [left, top, right, bottom]: Box): LabelCandidate[] {
+    const found = new Map<string, { label: TileLabel; at: Pick<Point, 'x' | 'y'> }[]>();
+    const last = 2 ** zoom - 1;
+    const within = (n: number) => Math.max(0, Math.min(last, Math.floor(n / TILE_SIZE)));
+    for (let x = within(left); x <= within(right); x++) {
+      for (let y = within(top); y <= within(bottom); y++) {
+        const source = this.#tiles.get({ z: zoom, x, y });
+        if (source === null) continue;
+        const { key, tile } = source;
+        const id = `${key.z}/${key.x}/${key.y}`;
+        if (found.has(id)) continue;
+        const side = TILE_SIZE * 2 ** (zoom - key.z);
+        const labels = tile.labels
+          .filter(({ minZoom }) => minZoom <= zoom)
+          .map((label) => ({ label, at: { x: (key.x + label.x) * side, y: (key.y + label.y) * side } }))
+          .filter(({ at }) => at.x > left && at.x < right && at.y > top && at.y < bottom);
+        found.set(id, labels);
+      }
+    }
+    return [...found.values()]
+      .flat()
+      .sort((a, b) => a.label.minZoom - b.label.minZoom || RANK[a.label.kind] - RANK[b.label.kind])
+      .map(({ label: { name, kind }, at }) => ({ name, kind, x: at.x, y: at.y, width: this.#width(context, name, kind) }));
+  }
+
+  #width(context: CanvasRenderingContext2D, name: string, kind: LabelKind): number {
+    const id = `${kind} ${name}`;
+    const known = this.#widths.get(id);
+    if (known !== undefined) return known;
+    setFont(context, kind);
+    const width = context.measureText(textOf(name, kind)).width;
+    this.#widths.set(id, width);
+    return width;
+  }
+
+  #paint(context: CanvasRenderingContext2D, { name, kind, x, y, left, middle }: PlacedLabel): void {
+    const { halo, label } = this.#palette;
+    setFont(context, kind);
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.strokeStyle = halo;
+    context.fillStyle = label;
+    context.lineWidth = 3;
+    context.globalAlpha = kind === 'region' ? 0.85 : 1;
+    context.strokeText(textOf(name, kind), left, middle);
+    context.fillText(textOf(name, kind), left, middle);
+    if (!hasRing(kind)) return;
+    context.globalAlpha = 1;
+    context.beginPath();
+    context.arc(x, y, 2.6, 0, 2 * Math.PI);
+    context.lineWidth = 1.2;
+    context.strokeStyle = label;
+    context.fillStyle = kind === 'capital' ? label : halo;
+    context.fill();
+    context.stroke();
+  }
+}
+
+function textOf(name: string, kind: LabelKind): string {
+  return STYLES[kind].upper ? name.toLocaleUpperCase('en') : name;
+}
+
+function setFont(context: CanvasRenderingContext2D, kind: LabelKind): void {
+  const { weight, size, spacing } = STYLES[kind];
+  context.font = `${weight} ${size}px "Source Sans 3", sans-serif`;
+  context.letterSpacing = spacing;
+}

@@ -1,0 +1,43 @@
+/**
+ * The one door to Leaflet, and the one file where latitude comes first. Everything else in Dateline is `[lng, lat]`.
+ */
+import { type LatLng, LatLngBounds, latLng, latLngBounds } from 'leaflet';
+import type { LngLat } from '../core/types.ts';
+
+export {
+  DomUtil,
+  GridLayer,
+  geoJSON,
+  Icon,
+  Layer as LeafletLayer,
+  layerGroup,
+  Map as LeafletMap,
+  Marker,
+  map as createLeafletMap,
+  type Path,
+  type Point,
+  point,
+  polyline,
+  svg,
+  TileLayer,
+  Util,
+} from 'leaflet';
+export type { LatLng, LatLngBounds };
+
+/** Leaflet's position for a `[lng, lat]`. */
+export function toLatLng([lng, lat]: LngLat): LatLng {
+  return latLng(lat, lng);
+}
+
+/** `[lng, lat]` of a Leaflet position. */
+export function toLngLat({ lng, lat }: LatLng): LngLat {
+  return [lng, lat];
+}
+
+/** Leaflet's bounds of positions; null when there are none. */
+export function toBounds(positions: readonly LngLat[]): LatLngBounds | null {
+  return positions.length === 0 ? null : latLngBounds(positions.map(toLatLng));
+}
+
+/** The world as the map may show it: three turns, cut where Mercator's square ends. */
+export const WORLD: LatLngBounds = new LatLngBounds([-85, -540], [85, 540]);

@@ -1,0 +1,35 @@
+import { PRECISIONS } from '../core/types.ts';
+import { element } from './dom.ts';
+import { drawForm } from './forms.ts';
+import type { PlaceView } from './places.ts';
+import type { Store } from './store.ts';
+import { PRECISION_WORDS } from './words.ts';
+
+/** The key to the map: a form for each precision that the layer has, and the two colours with what tells them apart. */
+export function drawLegend(host: HTMLElement, places: readonly PlaceView[], store: Store): void {
+  const sample = (look: string, form: Node, words: string) =>
+    element('li', {}, element('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, form), words);
+  host.append(
+    element(
+      'ul',
+      { class: 'legend-forms' },
+      ...PRECISIONS.map((precision) => sample('is-reported', drawForm(precision), PRECISION_WORDS[precision])),
+      sample('is-named', drawForm('settlement'), 'Only named'),
+      places.some(({ feature }) => feature.properties.status === 'suggested') &&
+        sample('is-reported is-suggested', drawForm('settlement'), 'Not yet confirmed'),
+    ),
+  );
+  const named = places.filter(({ number }) => number === null).length;
+  if (named > 0) host.append(drawNamedSwitch(store));
+}
+
+function drawNamedSwitch(store: Store): HTMLElement {
+  const box = element('input', { type: 'checkbox', id: 'named-too' });
+  const follow = () => {
+    box.checked = store.state().address.get('reported') === 'all';
+  };
+  box.addEventListener('change', () => store.adjust({ reported: box.checked ? 'all' : null }));
+  store.subscribe(follow);
+  follow();
+  return element('label', { class: 'switch', for: 'named-too' }, box, 'Show places that are only named');
+}

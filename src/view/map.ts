@@ -1,0 +1,84 @@
+import type { LngLat } from '../core/types.ts';
+import { createLeafletMap, type LatLngBounds, type LeafletMap, svg, toBounds, toLatLng, WORLD } from './leaflet.ts';
+import { isVast, type LocatedPlace, positionsOf } from './places.ts';
+
+export const ZOOM = { min: 3, max: 10, first: 7 };
+
+/** Where a map without any located place looks. */
+const NOWHERE: LngLat = [10, 30];
+
+/** Room kept free around what is fitted, for markers and their names. */
+const PADDING = 44;
+
+/** True when the reader has asked for less motion. */
+export function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The Leaflet map in its element: none of Leaflet's own controls, no markup from strings, motion only if wanted. */
+export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): LeafletMap {
+  const animated = !prefersStill();
+  const map = createLeafletMap(host, {
+    attributionControl: false,
+    zoomControl: false,
+    minZoom: ZOOM.min,
+    maxZoom: ZOOM.max,
+    maxBounds: WORLD,
+    maxBoundsViscosity: 1,
+    renderer: svg({ padding: 0.5 }),
+    zoomAnimation: animated,
+    fadeAnimation: false,
+    markerZoomAnimation: animated,
+    inertia: animated,
+    wheelPxPerZoomLevel: 120,
+    zoomAnimationThreshold: 3,
+  });
+  goHome(map, places);
+  return map;
+}
+
+/** Shows the reported places, countries and groups apart: those are too large to aim at. */
+export function goHome(map: LeafletMap, places: readonly LocatedPlace[]): void {
+  const bounds = homeBounds(places);
+  if (bounds === null) map.setView(toLatLng(NOWHERE), ZOOM.min, { animate: false });
+  else map.fitBounds(bounds, { padding: [PADDING, PADDING], maxZoom: ZOOM.first, animate: false });
+}
+
+/** Moves the map only as far as a selected place asks: it stays still when the place is in view already. */
+export function bringIntoView(map: LeafletMap, place: LocatedPlace, places: readonly LocatedPlace[]): void {
+  const bounds = toBounds(isVast(place) ? largestPart(place) : positionsOf(place));
+  if (bounds === null) return;
+  const home = homeBounds(places);
+  // From a far view, back to where the article happens before going closer by hand.
+  if (!isVast(place) && home?.contains(bounds) && map.getZoom() < homeZoom(map, home)) {
+    map.fitBounds(home, { padding: [PADDING, PADDING], maxZoom: ZOOM.first });
+  } else if (!map.getBounds().pad(-0.04).contains(bounds)) {
+    map.fitBounds(bounds, { padding: [PADDING, PADDING], maxZoom: map.getZoom() });
+  }
+}
+
+function homeZoom(map: LeafletMap, home: LatLngBounds): number {
+  return Math.min(ZOOM.first, map.getBoundsZoom(home, false, map.getSize().multiplyBy(0).add([2 * PADDING, 2 * PADDING])));
+}
+
+function homeBounds(places: readonly LocatedPlace[]): LatLngBounds | null {
+  const reported = places.filter(({ number }) => number !== null);
+  const near = reported.filter((place) => !isVast(place));
+  // A story told of countries alone is seen whole, and one that reports nothing shows what it names.
+  const shown = [near, reported, places].find(({ length }) => length > 0) ?? [];
+  return toBounds(shown.flatMap((place) => (isVast(place) ? [place.marker] : positionsOf(place))));
+}
+
+/** The largest polygon of a country or group: its far islands would shrink the view to nothing. */
+function largestPart(place: LocatedPlace): LngLat[] {
+  const { geometry } = place.feature;
+  if (geometry?.type !== 'MultiPolygon') return positionsOf(place);
+  const parts = geometry.coordinates.map((coordinates) => {
+    const positions = (coordinates[0] ?? []).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+    const lngs = positions.map(([lng]) => lng);
+    const lats = positions.map(([, lat]) => lat);
+    return { positions, area: (Math.max(...lngs) - Math.min(...lngs)) * (Math.max(...lats) - Math.min(...lats)) };
+  });
+  const [largest] = parts.sort((a, b) => b.area - a.area);
+  return [place.marker, ...(largest?.positions ?? [])];
+}

@@ -1,0 +1,78 @@
+import { type Box, Occupied } from './occupied.ts';
+import { type Pixel, spread } from './spread.ts';
+
+/** Where a marker's name stands beside it. */
+export type Side = 'right' | 'left' | 'above' | 'below';
+
+/** What the layout needs to know of a marker; pixels of the whole world at one zoom. */
+export interface MarkerBox {
+  readonly point: Pixel;
+  /** Diameter of its form. */
+  readonly size: number;
+  /** Width of its name; 0 when it has none to show. */
+  readonly labelWidth: number;
+}
+
+/** Where a marker stands. */
+export interface MarkerPlace {
+  /** From its true point; zero when nothing is in the way. */
+  readonly offset: Pixel;
+  /** Null when its name finds no room. */
+  readonly side: Side | null;
+  /** What it covers: the base map's names keep clear of it. */
+  readonly boxes: readonly Box[];
+}
+
+export const LABEL_HEIGHT = 20;
+/** Between a form and its name. */
+const GAP = 5;
+/** Between two markers, so that their rings do not touch. */
+const APART = 4;
+
+/**
+ * Gives every marker room: forms that would overlap are moved apart, then each name, in the order given, takes the
+ * first side where it covers nothing, in the frame if there is one.
+ */
+export function layOutMarkers(markers: readonly MarkerBox[], frame: Box): MarkerPlace[] {
+  const distance = Math.max(0, ...markers.map(({ size }) => size)) + APART;
+  const centres = spread(
+    markers.map(({ point }) => point),
+    distance,
+  );
+  const occupied = new Occupied();
+  const forms = markers.map(({ point, size }, i) => {
+    const boxes = [boxAround(centres[i] ?? point, size / 2 + 1), boxAround(point, 3)];
+    boxes.forEach((box) => occupied.take(box));
+    return boxes;
+  });
+  return markers.map(({ point, size, labelWidth }, i) => {
+    const centre = centres[i] ?? point;
+    const sides = labelWidth === 0 ? [] : labelBoxes(centre, size / 2 + GAP, labelWidth);
+    const free = sides.filter(([, box]) => occupied.isFree(box));
+    const [side, box] = free.find(([, candidate]) => isInside(candidate, frame)) ?? free[0] ?? [null, null];
+    if (box) occupied.take(box);
+    return {
+      offset: { x: centre.x - point.x, y: centre.y - point.y },
+      side,
+      boxes: [...(forms[i] ?? []), ...(box ? [box] : [])],
+    };
+  });
+}
+
+function boxAround({ x, y }: Pixel, radius: number): Box {
+  return [x - radius, y - radius, x + radius, y + radius];
+}
+
+function labelBoxes({ x, y }: Pixel, reach: number, width: number): [Side, Box][] {
+  const half = LABEL_HEIGHT / 2;
+  return [
+    ['right', [x + reach, y - half, x + reach + width, y + half]],
+    ['left', [x - reach - width, y - half, x - reach, y + half]],
+    ['above', [x - width / 2, y - reach - LABEL_HEIGHT, x + width / 2, y - reach]],
+    ['below', [x - width / 2, y + reach, x + width / 2, y + reach + LABEL_HEIGHT]],
+  ];
+}
+
+function isInside([left, top, right, bottom]: Box, frame: Box): boolean {
+  return left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
+}

@@ -1,0 +1,224 @@
+import { element } from './dom.ts';
+import { drawSign } from './forms.ts';
+import type { Taken } from './label-layer.ts';
+import { Icon, type LeafletMap, Marker, toLatLng } from './leaflet.ts';
+import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
+import { type Box, Occupied } from './occupied.ts';
+import type { LocatedPlace } from './places.ts';
+import type { State, Store } from './store.ts';
+
+/** Diameters of the forms in CSS pixels; the style draws them so. */
+const SIZE = { reported: 28, named: 18 };
+/** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
+const WIDEST_NAME = 260;
+/** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
+const MOST_TAB_STOPS = 20;
+
+interface PlacedMarker {
+  readonly place: LocatedPlace;
+  readonly leaflet: Marker;
+  readonly host: HTMLElement;
+  readonly button: HTMLButtonElement;
+  /** Of its name, in CSS pixels. */
+  width: number;
+}
+
+/** An icon that is our own element: Leaflet's DivIcon would make one from a string. */
+class ElementIcon extends Icon {
+  readonly #element: HTMLElement;
+
+  constructor(node: HTMLElement) {
+    super({ iconUrl: '' });
+    this.#element = node;
+  }
+
+  override createIcon(): HTMLElement {
+    this.#element.classList.add('leaflet-marker-icon');
+    return this.#element;
+  }
+
+  override createShadow(): HTMLElement {
+    return null as unknown as HTMLElement;
+  }
+}
+
+/** The article's places on the map: buttons with their names, moved apart where they would hide each other. */
+export class MarkerLayer {
+  readonly #map: LeafletMap;
+  readonly #store: Store;
+  readonly #markers: PlacedMarker[];
+  readonly #listeners: (() => void)[] = [];
+  #shown: PlacedMarker[] = [];
+  #layout: MarkerPlace[] = [];
+  #namedToo = false;
+
+  constructor(map: LeafletMap, places: readonly LocatedPlace[], store: Store) {
+    this.#map = map;
+    this.#store = store;
+    this.#markers = places.map((place) => this.#create(place));
+    map.on('zoomend resize', () => this.layOut());
+    map.on('zoomstart', () => map.getContainer().classList.add('is-zooming'));
+    store.subscribe((state) => this.#follow(state));
+    this.#follow(store.state());
+  }
+
+  /** Calls back when markers have moved or changed. */
+  onLayout(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** What the markers cover and name now. */
+  taken(): Taken {
+    const occupied = new Occupied();
+    for (const { boxes } of this.#layout) for (const box of boxes) occupied.take(box);
+    return { occupied, names: new Set(this.#shown.map(({ place }) => place.feature.properties.name)) };
+  }
+
+  /** The button of a place, null when it has none or is not shown. */
+  buttonOf(id: string): HTMLButtonElement | null {
+    return this.#shown.find(({ place }) => place.id === id)?.button ?? null;
+  }
+
+  /** Boxes of the shown markers' forms in the frame, in CSS pixels: what a popup had better not cover. */
+  boxesInFrame(): { id: string; box: Box }[] {
+    const origin = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
+    return this.#shown.flatMap(({ place }, i) => {
+      const [form] = this.#layout[i]?.boxes ?? [];
+      if (form === undefined) return [];
+      const [left, top, right, bottom] = form;
+      return [{ id: place.id, box: [left - origin.x, top - origin.y, right - origin.x, bottom - origin.y] as const }];
+    });
+  }
+
+  /** Measures the names again: once the page's typeface is there. */
+  measure(): void {
+    for (const marker of this.#markers) marker.width = widthOf(marker.place);
+    this.layOut();
+  }
+
+  /** Gives every shown marker its room at the map's zoom. */
+  layOut(): void {
+    const zoom = this.#map.getZoom();
+    const { min, max } = this.#map.getPixelBounds();
+    const frame: Box = [min?.x ?? 0, min?.y ?? 0, max?.x ?? 0, max?.y ?? 0];
+    const boxes = this.#shown.map(({ place, width }) => ({
+      point: this.#map.project(toLatLng(place.marker), zoom),
+      size: place.number === null ? SIZE.named : SIZE.reported,
+      labelWidth: width,
+    }));
+    this.#layout = layOutMarkers(boxes, frame);
+    this.#shown.forEach(({ host }, i) => {
+      const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
+      const length = Math.hypot(offset.x, offset.y);
+      host.style.setProperty('--dx', `${offset.x}px`);
+      host.style.setProperty('--dy', `${offset.y}px`);
+      host.style.setProperty('--length', `${length}px`);
+      host.style.setProperty('--turn', `${Math.atan2(offset.y, offset.x)}rad`);
+      host.classList.toggle('is-moved', length > 1);
+      host.dataset.side = side ?? 'none';
+    });
+    this.#map.getContainer().classList.remove('is-zooming');
+    for (const listener of this.#listeners) listener();
+  }
+
+  #create(place: LocatedPlace): PlacedMarker {
+    const { name, reported } = place.feature.properties;
+    const label = element('span', { class: 'marker-name' }, name);
+    const sign = drawSign(place);
+    sign.setAttribute('aria-hidden', 'true');
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        class: `marker ${reported ? 'is-reported' : 'is-named'}`,
+        'data-place': place.id,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': 'false',
+        onclick: () => this.#store.select(place.id, { origin: button }),
+        onfocus: () => this.#reveal(place, button),
+        onkeydown: (event) => this.#step(event as KeyboardEvent, place.id),
+        onblur: () => button.classList.remove('is-quiet'),
+      },
+      sign,
+      label,
+    );
+    const host = element(
+      'div',
+      { class: 'place' },
+      element('span', { class: 'place-leader', 'aria-hidden': 'true' }),
+      element('span', { class: 'place-point', 'aria-hidden': 'true' }),
+      button,
+    );
+    const leaflet = new Marker(toLatLng(place.marker), {
+      icon: new ElementIcon(host),
+      keyboard: false,
+      interactive: false,
+      zIndexOffset: reported ? 500 : 0,
+    });
+    return { place, leaflet, host, button, width: widthOf(place) };
+  }
+
+  /** Shows what the state asks for: reported places always, the others when switched on or selected. */
+  #follow({ address, place: selected }: State): void {
+    this.#namedToo = address.get('reported') === 'all';
+    const shown = this.#markers.filter(
+      ({ place }) => place.feature.properties.reported || this.#namedToo || place.id === selected,
+    );
+    for (const marker of this.#markers) {
+      const on = shown.includes(marker);
+      if (on && !this.#shown.includes(marker)) marker.leaflet.addTo(this.#map);
+      if (!on) marker.leaflet.remove();
+      const isSelected = marker.place.id === selected;
+      marker.host.classList.toggle('is-selected', isSelected);
+      marker.button.setAttribute('aria-expanded', String(isSelected));
+      if (isSelected) marker.button.setAttribute('aria-controls', 'popup');
+      else marker.button.removeAttribute('aria-controls');
+      marker.leaflet.setZIndexOffset(isSelected ? 2000 : marker.place.number === null ? 0 : 500);
+    }
+    const changed = shown.length !== this.#shown.length || shown.some((marker, i) => marker !== this.#shown[i]);
+    this.#shown = shown;
+    this.#setTabStops(selected);
+    if (changed) this.layOut();
+  }
+
+  #setTabStops(current: string | null): void {
+    const many = this.#shown.length > MOST_TAB_STOPS;
+    const stop = this.#shown.find(({ place }) => place.id === current) ?? this.#shown[0];
+    for (const marker of this.#shown) marker.button.tabIndex = many && marker !== stop ? -1 : 0;
+  }
+
+  /** A marker that is reached by keyboard is brought into the frame. */
+  #reveal({ marker }: LocatedPlace, button: HTMLElement): void {
+    if (button.matches(':focus-visible')) this.#map.panInside(toLatLng(marker), { padding: [48, 48], animate: false });
+  }
+
+  /** Arrow keys, Home and End go through the markers in the article's order; Escape puts a shown name away. */
+  #step(event: KeyboardEvent, id: string): void {
+    const last = this.#shown.length - 1;
+    const here = this.#shown.findIndex(({ place }) => place.id === id);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowRight: here === last ? 0 : here + 1,
+      ArrowDown: here === last ? 0 : here + 1,
+      ArrowLeft: here === 0 ? last : here - 1,
+      ArrowUp: here === 0 ? last : here - 1,
+      Home: 0,
+      End: last,
+    };
+    if (event.key === 'Escape') this.#shown[here]?.button.classList.add('is-quiet');
+    const target = this.#shown[targets[event.key] ?? -1];
+    if (target === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#setTabStops(target.place.id);
+    target.button.focus();
+  }
+}
+
+const ruler = document.createElement('canvas').getContext('2d');
+
+/** Width of a place's name beside its marker; a rough one where there is no canvas. */
+function widthOf({ feature: { properties } }: LocatedPlace): number {
+  if (ruler === null) return Math.min(properties.name.length * 7.5, WIDEST_NAME);
+  ruler.font = '600 14px "Source Sans 3", sans-serif';
+  return Math.min(Math.ceil(ruler.measureText(properties.name).width) + 2, WIDEST_NAME);
+}

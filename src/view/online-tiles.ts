@@ -1,0 +1,47 @@
+import { element } from './dom.ts';
+import { type LeafletMap, TileLayer } from './leaflet.ts';
+
+const OPEN_STREET_MAP = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
+
+/** What the page says of the online map; `onChange` tells when it goes on or off. */
+export interface OnlineTilesContext {
+  readonly map: LeafletMap;
+  readonly say: (words: string) => void;
+  readonly onChange: (on: boolean) => void;
+}
+
+/**
+ * The switch for OpenStreetMap's tiles, off at first. When they fail the built-in map comes back by itself. A page
+ * that was opened as a file cannot have them: OpenStreetMap serves no page without an address, so the switch says so.
+ */
+export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: OnlineTilesContext): void {
+  const possible = location.protocol !== 'file:';
+  const box = element('input', { type: 'checkbox', id: 'online', disabled: !possible, 'aria-describedby': 'online-why' });
+  const why = possible
+    ? 'Loads pictures from openstreetmap.org, which then sees your internet address.'
+    : 'Not possible in a page opened as a file: openstreetmap.org serves only pages with a web address.';
+  host.append(
+    element('label', { class: 'switch', for: 'online' }, box, 'Online map (OpenStreetMap)'),
+    element('p', { class: 'switch-why', id: 'online-why' }, why),
+  );
+  if (!possible) return;
+
+  let layer: TileLayer | null = null;
+  function off(): void {
+    layer?.remove();
+    layer = null;
+    box.checked = false;
+    onChange(false);
+  }
+  function on(): void {
+    const tiles = new TileLayer(OPEN_STREET_MAP, { className: 'online-tiles', maxZoom: 19, keepBuffer: 1 });
+    tiles.once('tileerror', () => {
+      if (layer !== tiles) return;
+      off();
+      say('The online map could not be loaded, so the built-in map is shown.');
+    });
+    layer = tiles.addTo(map);
+    onChange(true);
+  }
+  box.addEventListener('change', () => (box.checked ? on() : off()));
+}

@@ -1,0 +1,56 @@
+import type { Article, Passage } from '../core/types.ts';
+import { element } from './dom.ts';
+
+/** True when the passage still stands in the text where the layer says. */
+export function passageHolds({ text }: Pick<Article, 'text'>, { start, end, quote }: Passage): boolean {
+  return text.slice(start, end) === quote;
+}
+
+/** The passages a popup shows first, and those it keeps behind "more mentions": the ones with nothing but demonyms. */
+export function sortPassages(passages: readonly Passage[]): { first: Passage[]; more: Passage[] } {
+  const onlyDemonyms = ({ mentions }: Passage) => mentions.every(({ role }) => role === 'demonym');
+  const first = passages.filter((passage) => !onlyDemonyms(passage));
+  const more = passages.filter(onlyDemonyms);
+  return first.length === 0 ? { first: more, more: [] } : { first, more };
+}
+
+/**
+ * A passage as a quotation: its words verbatim with the place's name under the marker pen, and a link to it in the
+ * article; or, when it no longer stands there, the plain statement that it was not found.
+ */
+export function drawPassage(
+  passage: Passage,
+  { article, placeId, show }: { article: Article; placeId: string; show: (passage: Passage) => void },
+): HTMLElement {
+  const holds = passageHolds(article, passage);
+  const quote = element('blockquote', { class: 'quote', 'data-start': passage.start, dir: 'auto' }, ...markMentions(passage));
+  if (!holds) {
+    return element('div', { class: 'passage is-lost' }, quote, element('p', { class: 'lost' }, 'Not found in the text'));
+  }
+  const link = element(
+    'a',
+    {
+      class: 'passage-link',
+      href: `#place=${encodeURIComponent(placeId)}`,
+      onclick: (event) => {
+        event.preventDefault();
+        show(passage);
+      },
+    },
+    'Show in the article',
+  );
+  return element('div', { class: 'passage' }, quote, link);
+}
+
+/** The quote cut at its mentions, each of them marked. */
+function markMentions({ quote, start, mentions }: Passage): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let done = 0;
+  for (const mention of mentions) {
+    parts.push(quote.slice(done, mention.start - start));
+    parts.push(element('mark', {}, quote.slice(mention.start - start, mention.end - start)));
+    done = mention.end - start;
+  }
+  parts.push(quote.slice(done));
+  return parts;
+}

@@ -1,0 +1,63 @@
+import { element } from './dom.ts';
+import { drawSign } from './forms.ts';
+import type { PlaceView } from './places.ts';
+import type { Store } from './store.ts';
+import { count, describePlace } from './words.ts';
+
+/** The list of all places in the article's order: the numbered ones, then those that are only named. */
+export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], store: Store): void {
+  const reported = places.filter(({ number }) => number !== null);
+  const named = places.filter(({ number }) => number === null);
+  const entry = (place: PlaceView) => element('li', {}, drawEntry(place, store));
+  if (reported.length > 0) {
+    host.append(
+      element('h3', { class: 'list-title' }, 'Reported here'),
+      element('ol', { class: 'places' }, ...reported.map(entry)),
+    );
+  }
+  if (named.length > 0) {
+    host.append(
+      element('h3', { class: 'list-title' }, 'Only named'),
+      element('ul', { class: 'places' }, ...named.map(entry)),
+    );
+  }
+  if (places.length === 0) host.append(element('p', { class: 'empty' }, 'No places were found in this article.'));
+
+  function follow(): void {
+    for (const link of host.querySelectorAll<HTMLElement>('[data-place]')) {
+      const selected = link.dataset.place === store.state().place;
+      if (selected) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+      if (selected && link.offsetParent !== null) link.scrollIntoView({ block: 'nearest' });
+    }
+  }
+  store.subscribe(follow);
+  follow();
+}
+
+function drawEntry(place: PlaceView, store: Store): HTMLElement {
+  const { properties } = place.feature;
+  const sign = drawSign(place);
+  sign.setAttribute('aria-hidden', 'true');
+  const link = element(
+    'a',
+    {
+      class: 'place-entry',
+      href: `#place=${encodeURIComponent(place.id)}`,
+      'data-place': place.id,
+      onclick: (event) => {
+        event.preventDefault();
+        store.select(place.id, { origin: link });
+      },
+    },
+    sign,
+    element(
+      'span',
+      { class: 'entry-text' },
+      element('bdi', { class: 'entry-name' }, properties.name),
+      ' ',
+      element('span', { class: 'entry-facts' }, `${describePlace(properties)} · ${count(properties.passages.length, 'passage')}`),
+    ),
+  );
+  return link;
+}

@@ -1,0 +1,52 @@
+import type { Layer, LngLat, PlaceFeature } from '../core/types.ts';
+
+/** A place as the page shows it. */
+export interface PlaceView {
+  readonly id: string;
+  readonly feature: PlaceFeature;
+  /** Its number in the article's order; null for a place that is only named. */
+  readonly number: number | null;
+}
+
+/** A place that has a marker. */
+export interface LocatedPlace extends PlaceView {
+  readonly marker: LngLat;
+}
+
+/** The layer's places in its order, the reported ones numbered from 1. */
+export function viewPlaces(layer: Layer): PlaceView[] {
+  let number = 0;
+  return layer.features.map((feature) => ({
+    id: feature.id,
+    feature,
+    number: feature.properties.reported ? ++number : null,
+  }));
+}
+
+/** The places that can be drawn. */
+export function locatedPlaces(places: readonly PlaceView[]): LocatedPlace[] {
+  return places.flatMap((place) => {
+    const { marker } = place.feature.properties;
+    return marker === null ? [] : [{ ...place, marker }];
+  });
+}
+
+/** True for countries and groups: their areas are drawn only when selected, and the first view does not fit them. */
+export function isVast({ feature }: PlaceView): boolean {
+  return feature.properties.kind === 'country' || feature.properties.kind === 'group';
+}
+
+/** Every position of the place's geometry, its marker included. */
+export function positionsOf({ feature: { geometry, properties } }: PlaceView): LngLat[] {
+  const positions: LngLat[] = properties.marker ? [properties.marker] : [];
+  const walk = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates)) return;
+    const [lng, lat] = coordinates;
+    if (typeof lng === 'number' && typeof lat === 'number') positions.push([lng, lat]);
+    else coordinates.forEach(walk);
+  };
+  if (geometry?.type === 'GeometryCollection') {
+    for (const part of geometry.geometries) if ('coordinates' in part) walk(part.coordinates);
+  } else walk(geometry?.coordinates);
+  return positions;
+}

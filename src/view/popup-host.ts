@@ -1,0 +1,78 @@
+import type { Article, Passage } from '../core/types.ts';
+import type { LeafletMap } from './leaflet.ts';
+import type { MarkerLayer } from './markers.ts';
+import type { Box } from './occupied.ts';
+import type { PlaceView } from './places.ts';
+import { drawPopup } from './popup.ts';
+import { placePopup } from './popup-position.ts';
+import type { State, Store } from './store.ts';
+
+/** What the popup needs of the page around it. */
+export interface PopupContext {
+  readonly frame: HTMLElement;
+  readonly map: LeafletMap;
+  readonly markers: MarkerLayer;
+  readonly places: readonly PlaceView[];
+  readonly article: Article;
+  readonly store: Store;
+  readonly show: (passage: Passage, place: PlaceView) => void;
+}
+
+/**
+ * Opens the selected place's popup beside its marker (the style makes it a sheet on a small screen), keeps it there
+ * while the map moves, and takes care of the focus: in when a reader opens it, back to where they were when it closes.
+ */
+export function hostPopup(context: PopupContext): void {
+  const { frame, map, markers, places, article, store } = context;
+  let popup: HTMLElement | null = null;
+
+  function close(): void {
+    const { place: id, origin } = store.state();
+    const opener = origin?.isConnected && origin.offsetParent !== null ? origin : null;
+    const back = opener ?? (id === null ? null : markers.buttonOf(id));
+    store.select(null);
+    // The marker of a place that is only named goes with its popup: the map takes the focus then.
+    (back?.isConnected ? back : map.getContainer()).focus({ preventScroll: true });
+  }
+
+  function position(): void {
+    if (popup === null) return;
+    const boxes = markers.boxesInFrame();
+    const own = boxes.find(({ id }) => id === popup?.dataset.place)?.box;
+    const others = boxes.filter(({ id }) => id !== popup?.dataset.place).map(({ box }) => box);
+    const size = { width: popup.offsetWidth, height: popup.offsetHeight };
+    const room = { width: frame.clientWidth, height: frame.clientHeight };
+    const middle: Box = [room.width / 2, 0, room.width / 2, 0];
+    const [left, top] = placePopup(size, room, { own: own ?? middle, others });
+    popup.style.setProperty('--left', `${Math.round(left)}px`);
+    popup.style.setProperty('--top', `${Math.round(top)}px`);
+  }
+
+  function follow(state: State, previous?: State): void {
+    if (state.place === previous?.place && state.passage === previous?.passage && state.origin === previous?.origin) return;
+    const place = places.find(({ id }) => id === state.place);
+    if (state.place !== previous?.place) {
+      popup?.remove();
+      popup = place ? drawPopup(place, { article, close, show: (passage) => context.show(passage, place) }) : null;
+      if (popup) frame.append(popup);
+      position();
+    }
+    if (popup === null) return;
+    if (state.passage !== null) {
+      popup.querySelector(`blockquote[data-start="${state.passage}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+    if (state.origin) popup.querySelector<HTMLElement>('.popup-title')?.focus({ preventScroll: true });
+  }
+
+  // Anywhere on the page: the popup is the only thing that Escape can close.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && popup !== null && !event.defaultPrevented) {
+      event.preventDefault();
+      close();
+    }
+  });
+  map.on('move zoomend resize', position);
+  markers.onLayout(position);
+  store.subscribe(follow);
+  follow(store.state());
+}

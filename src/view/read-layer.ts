@@ -1,0 +1,71 @@
+import { type Layer, PRECISIONS, type PlaceFeature, UserError } from '../core/types.ts';
+
+/** What could be read of a layer, and what could not, in full sentences. */
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Makes sure that a layer file is one before anything is drawn from it: what a hostile or broken file could crash the
+ * page with is refused. Features at fault are left out and named; throws UserError when it is no layer at all. The
+ * whole check is core/check.ts, which every build runs; this is the part that a page needs.
+ */
+export function readLayer(data: unknown): ReadLayer {
+  if (!isRecord(data) || data.type !== 'FeatureCollection' || !Array.isArray(data.features) || !isRecord(data.article)) {
+    throw new UserError('The file of places is not a Dateline layer, so the map shows none. The article is complete.');
+  }
+  const faults: string[] = [];
+  const features = data.features.filter((feature: unknown, i): feature is PlaceFeature => {
+    const fault = faultOf(feature);
+    if (fault !== null) faults.push(`Place ${i + 1} is left out: ${fault}.`);
+    return fault === null;
+  });
+  return { layer: { ...(data as unknown as Layer), features }, faults };
+}
+
+function faultOf(feature: unknown): string | null {
+  if (!isRecord(feature) || typeof feature.id !== 'string') return 'it has no id';
+  const { properties, geometry } = feature;
+  if (!isRecord(properties) || typeof properties.name !== 'string') return 'it has no name';
+  if (!PRECISIONS.some((precision) => precision === properties.precision)) return 'its precision is not known';
+  if (!isRecord(properties.source) || typeof properties.source.gazetteer !== 'string') return 'it has no source';
+  if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage)) return 'its passages cannot be read';
+  if (properties.marker !== null && !isPosition(properties.marker)) return 'its marker is not a position on the earth';
+  if (geometry !== null && !isGeometry(geometry)) return 'its geometry is not on the earth';
+  return null;
+}
+
+function isPassage(passage: unknown): boolean {
+  return isRecord(passage) && typeof passage.quote === 'string' && isSpan(passage) && Array.isArray(passage.mentions) && passage.mentions.every(isSpan);
+}
+
+function isSpan(span: unknown): boolean {
+  return isRecord(span) && Number.isInteger(span.start) && Number.isInteger(span.end);
+}
+
+const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'];
+
+function isGeometry(geometry: unknown): boolean {
+  if (!isRecord(geometry) || !TYPES.includes(String(geometry.type))) return false;
+  // One level is all that RFC 7946 advises, and all that is ever needed here.
+  if (geometry.type === 'GeometryCollection') {
+    return Array.isArray(geometry.geometries) && geometry.geometries.every((part) => isRecord(part) && part.type !== 'GeometryCollection' && isGeometry(part));
+  }
+  return isCoordinates(geometry.coordinates, 0);
+}
+
+function isCoordinates(coordinates: unknown, depth: number): boolean {
+  if (!Array.isArray(coordinates) || depth > 3) return false;
+  return isPosition(coordinates) || (coordinates.length > 0 && coordinates.every((part) => isCoordinates(part, depth + 1)));
+}
+
+function isPosition(position: unknown): boolean {
+  if (!Array.isArray(position)) return false;
+  const [lng, lat] = position;
+  return typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,34 @@
+import { element } from './dom.ts';
+import type { LeafletMap } from './leaflet.ts';
+
+const WIDEST = 110;
+
+/** The scale bar, true at the middle of the map, and the plain word that north is up. */
+export function drawScaleBar(host: HTMLElement, map: LeafletMap): void {
+  const bar = element('span', { class: 'scale-bar', 'aria-hidden': 'true' });
+  const words = element('span', { class: 'scale-words' });
+  host.append(
+    element('p', { class: 'north' }, element('span', { class: 'north-arrow', 'aria-hidden': 'true' }), 'North is up'),
+    element('p', { class: 'scale' }, words, bar),
+  );
+  function update(): void {
+    const middle = map.getSize().divideBy(2);
+    const kmPerPixel =
+      map.distance(
+        map.containerPointToLatLng([middle.x - 50, middle.y]),
+        map.containerPointToLatLng([middle.x + 50, middle.y]),
+      ) / 100_000;
+    const km = roundDown(kmPerPixel * WIDEST);
+    words.textContent = `${km} km`;
+    bar.style.width = `${Math.round(km / kmPerPixel)}px`;
+  }
+  map.on('moveend zoomend resize', update);
+  update();
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50... that is not more than `km`. */
+export function roundDown(km: number): number {
+  const power = 10 ** Math.floor(Math.log10(km));
+  const step = [5, 2, 1].find((n) => n * power <= km) ?? 1;
+  return step * power;
+}

@@ -1,0 +1,76 @@
+import type { Geometry } from 'geojson';
+import { destination } from '../core/great-circle.ts';
+import type { LngLat } from '../core/types.ts';
+import { geoJSON, type LeafletLayer, type LeafletMap, layerGroup, polyline, toLatLng } from './leaflet.ts';
+import { isVast, type LocatedPlace, type PlaceView } from './places.ts';
+import type { State, Store } from './store.ts';
+
+/**
+ * The places' lines and areas. Borders, parts and the line of an offset are always drawn; countries and groups only
+ * while they are selected. They are pictures beside the markers: a click on one selects its place, the keyboard has
+ * the marker.
+ */
+export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], store: Store): void {
+  map.createPane('shapes').style.zIndex = '350';
+  const shapes = places.map((place) => ({ place, layers: shapesOf(place, places, store) }));
+  const group = layerGroup().addTo(map);
+
+  function follow({ place: selected, address }: State): void {
+    for (const { place, layers } of shapes) {
+      const on =
+        place.id === selected ||
+        (!isVast(place) && (place.feature.properties.reported || address.get('reported') === 'all'));
+      for (const layer of layers) {
+        if (on) group.addLayer(layer);
+        else group.removeLayer(layer);
+        for (const path of pathsOf(layer)) path.classList.toggle('is-selected', place.id === selected);
+      }
+    }
+  }
+  store.subscribe(follow);
+  follow(store.state());
+}
+
+function shapesOf(place: LocatedPlace, places: readonly PlaceView[], store: Store): LeafletLayer[] {
+  const { geometry, properties } = place.feature;
+  const select = () => store.select(place.id);
+  const look = `shape ${properties.reported ? 'is-reported' : 'is-named'} shape-${properties.precision}`;
+  if (properties.derivation?.kind === 'offset') {
+    const origin = originOf(place, places);
+    return [polyline([origin, place.marker].map(toLatLng), { className: `${look} shape-offset`, pane: 'shapes', interactive: false })];
+  }
+  if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
+  const draw = (className: string, interactive: boolean) => {
+    const layer = geoJSON(geometry, { style: { className: `${look} ${className}` }, pane: 'shapes', interactive });
+    return interactive ? layer.on('click', select) : layer;
+  };
+  if (isLine(geometry)) return [draw('shape-casing', false), draw('shape-line', true)];
+  // A part has no edge of its own: it fades out. Its softness is drawn wider than its fill, which takes the clicks.
+  if (properties.kind === 'part' || properties.kind === 'surroundings') return [draw('shape-soft', true)];
+  return [draw('shape-area', false)];
+}
+
+/** Where an offset is measured from: the marker of its place, or the way back from its point. */
+function originOf(place: LocatedPlace, places: readonly PlaceView[]): LngLat {
+  const { derivation } = place.feature.properties;
+  if (derivation?.kind !== 'offset') return place.marker;
+  const of = places.find(({ id }) => id === derivation.of)?.feature.properties.marker;
+  return of ?? destination(place.marker, derivation.km, derivation.bearing + 180);
+}
+
+function isLine({ type }: Geometry): boolean {
+  return type === 'LineString' || type === 'MultiLineString';
+}
+
+function pathsOf(layer: LeafletLayer): Element[] {
+  const elements: Element[] = [];
+  const add = (part: LeafletLayer) => {
+    if ('getElement' in part && typeof part.getElement === 'function') {
+      const node: unknown = part.getElement();
+      if (node instanceof Element) elements.push(node);
+    }
+  };
+  if ('eachLayer' in layer && typeof layer.eachLayer === 'function') layer.eachLayer(add);
+  else add(layer);
+  return elements;
+}

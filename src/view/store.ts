@@ -1,0 +1,64 @@
+import { type Address, changeAddress, readAddress, writeAddress } from './address.ts';
+
+/** What is on the screen. All of it but `origin` and `passage` is in the URL. */
+export interface State {
+  readonly address: Address;
+  /** The selected place's Feature id, or null. */
+  readonly place: string | null;
+  /** Start offset of the passage through which it was selected, when there was one. */
+  readonly passage: number | null;
+  /** The element that selected it: focus goes back there. Null after a link, a reload, or back and forward. */
+  readonly origin: HTMLElement | null;
+}
+
+/** The one place that holds the state; everything on the page follows it. */
+export interface Store {
+  state(): State;
+  /** Shows a place, or none; adds an entry to the browser's history. */
+  select(place: string | null, options?: { origin?: HTMLElement | null; passage?: number | null }): void;
+  /** Sets keys of the address without a new entry in the history. */
+  adjust(changes: Readonly<Record<string, string | null>>): void;
+  subscribe(listener: (state: State, previous: State) => void): void;
+}
+
+/** A store whose state starts from the URL and follows back and forward. */
+export function createStore(page: Window): Store {
+  const listeners: ((state: State, previous: State) => void)[] = [];
+  let current = fromUrl();
+
+  function fromUrl(): State {
+    const address = readAddress(page.location.hash);
+    return { address, place: address.get('place') || null, passage: null, origin: null };
+  }
+
+  function become(next: State): void {
+    const previous = current;
+    current = next;
+    for (const listener of listeners) listener(current, previous);
+  }
+
+  function url(address: Address): string {
+    // Without a fragment the bare path would be kept as it is, so the address is written out whole.
+    return writeAddress(address) || page.location.pathname + page.location.search;
+  }
+
+  // A fragment changed by hand or by a plain link also arrives here: browsers fire popstate for both.
+  page.addEventListener('popstate', () => become(fromUrl()));
+
+  return {
+    state: () => current,
+    select(place, { origin = null, passage = null } = {}) {
+      const address = changeAddress(current.address, { place });
+      if (place !== current.place) page.history.pushState(null, '', url(address));
+      become({ address, place, passage, origin: origin ?? (place === null ? null : current.origin) });
+    },
+    adjust(changes) {
+      const address = changeAddress(current.address, changes);
+      page.history.replaceState(null, '', url(address));
+      become({ ...current, address });
+    },
+    subscribe: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}

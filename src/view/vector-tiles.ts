@@ -1,0 +1,132 @@
+/** Which tiles there are: `from` and `to` are the view zooms a level serves, `tiles` its `"x/y"` that hold land. */
+export interface TileIndex {
+  readonly levels: readonly {
+    readonly z: number;
+    readonly from: number;
+    readonly to: number;
+    readonly tiles: readonly string[];
+  }[];
+}
+
+export const LINE_LAYERS = ['rivers', 'admin1', 'admin2', 'borders', 'disputed'] as const;
+export const AREA_LAYERS = ['land', 'lakes'] as const;
+type LayerName = (typeof LINE_LAYERS)[number] | (typeof AREA_LAYERS)[number];
+
+export type LabelKind = 'country' | 'region' | 'capital' | 'town';
+
+/** A tile as stored: lines and rings as `[x0, y0, dx1, dy1, ...]` in tile units, labels as tuples. */
+type StoredTile = { extent: number; labels?: [string, LabelKind, number, number, number][] } & {
+  [name in LayerName]?: number[][];
+};
+
+/** A line or ring in tile units, with the box around it. */
+export interface Stroke {
+  readonly xy: Int16Array;
+  readonly box: readonly [number, number, number, number];
+}
+
+/** A label of the base map at its point, in shares of the tile's side. */
+export interface TileLabel {
+  readonly name: string;
+  readonly kind: LabelKind;
+  readonly minZoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A tile ready to be drawn. */
+export interface VectorTile {
+  readonly extent: number;
+  readonly layers: Readonly<Partial<Record<LayerName, readonly Stroke[]>>>;
+  readonly labels: readonly TileLabel[];
+}
+
+/** Position of a tile: Web Mercator, y from the north. */
+export interface TileKey {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The base map's tiles: loaded once each, kept. */
+export interface VectorTiles {
+  /**
+   * The finest tile here now that serves a view tile, null when there is none. Where a finer one exists it is sent
+   * for, and `subscribe` tells when it has come.
+   */
+  get(view: TileKey): { tile: VectorTile; key: TileKey } | null;
+  /** Calls back each time a tile has arrived. */
+  subscribe(listener: () => void): void;
+}
+
+/** Tiles that `read` fetches by path ("3/4/2.json") when they are first asked for. A tile that fails stays absent. */
+export function createVectorTiles(index: TileIndex, read: (path: string) => Promise<unknown>): VectorTiles {
+  const levels = index.levels.map((level) => ({ ...level, tiles: new Set(level.tiles) })).sort((a, b) => b.z - a.z);
+  const tiles = new Map<string, VectorTile | null>();
+  const listeners: (() => void)[] = [];
+
+  function load(path: string): void {
+    tiles.set(path, null);
+    read(path)
+      .then((stored) => tiles.set(path, decodeTile(stored as StoredTile)))
+      .then(() => {
+        for (const listener of listeners) listener();
+      })
+      // What cannot be had is not drawn: the coarser tile stays, and the map goes on.
+      .catch(() => {});
+  }
+
+  function here(path: string): VectorTile | null {
+    if (!tiles.has(path)) load(path);
+    return tiles.get(path) ?? null;
+  }
+
+  return {
+    get(view) {
+      for (const { z, from, tiles: held } of levels) {
+        if (from > view.z) continue;
+        const key = { z, x: view.x >> (view.z - z), y: view.y >> (view.z - z) };
+        const tile = held.has(`${key.x}/${key.y}`) ? here(`${z}/${key.x}/${key.y}.json`) : null;
+        if (tile) return { tile, key };
+      }
+      return null;
+    },
+    subscribe: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+function decodeTile(stored: StoredTile): VectorTile {
+  const layers: Partial<Record<LayerName, Stroke[]>> = {};
+  for (const name of [...AREA_LAYERS, ...LINE_LAYERS]) {
+    const strokes = stored[name];
+    if (strokes) layers[name] = strokes.map(decodeStroke);
+  }
+  const labels = (stored.labels ?? []).map(([name, kind, minZoom, x, y]) => ({
+    name,
+    kind,
+    minZoom,
+    x: x / stored.extent,
+    y: y / stored.extent,
+  }));
+  return { extent: stored.extent, layers, labels };
+}
+
+function decodeStroke(deltas: readonly number[]): Stroke {
+  const xy = new Int16Array(deltas.length);
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i + 1 < deltas.length; i += 2) {
+    x += deltas[i] ?? 0;
+    y += deltas[i + 1] ?? 0;
+    xy[i] = x;
+    xy[i + 1] = y;
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return { xy, box };
+}
