@@ -1,4 +1,4 @@
-import { mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { distance } from './great-circle.ts';
 import { segments } from './polygons.ts';
@@ -19,10 +19,44 @@ export function borderBetween([one, other]: readonly [string, string], borders: 
       properties && 'of' in properties && properties.of.includes(one) && properties.of.includes(other),
   );
   if (geometries.length === 0 || one === other) return [];
-  const lines = mesh(borders, { type: 'GeometryCollection', geometries }).coordinates;
-  return lines.map((line) =>
+  const { features } = feature(borders, { type: 'GeometryCollection', geometries });
+  const pieces = features.flatMap(({ geometry }) => {
+    if (geometry.type === 'LineString') return [geometry.coordinates];
+    return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+  });
+  return joinLines(pieces).map((line) =>
     simplifyLine(line, TOLERANCE).map(([lng = 0, lat = 0]) => roundPosition([lng, lat], DECIMALS)),
   );
+}
+
+/** The lines joined end to end, turned round where that needs it, into as few as there can be. */
+export function joinLines(pieces: readonly number[][][]): number[][][] {
+  const left = [...pieces];
+  const joined: number[][][] = [];
+  for (let line = left.shift(); line; line = left.shift()) {
+    for (let index = 0; index !== -1; ) {
+      // First on from its end, then, turned round, on from its beginning.
+      index = left.findIndex((piece) => meets(line, piece));
+      if (index === -1 && left.some((piece) => meets(line?.toReversed(), piece))) {
+        line = line.toReversed();
+        index = left.findIndex((piece) => meets(line, piece));
+      }
+      const [next] = index === -1 ? [] : left.splice(index, 1);
+      if (next) line = [...line, ...(isSame(line.at(-1), next[0]) ? next : next.toReversed()).slice(1)];
+    }
+    joined.push(line);
+  }
+  return joined;
+}
+
+/** Whether a piece begins or ends where the line ends. */
+function meets(line: number[][] | undefined, piece: number[][]): boolean {
+  const end = line?.at(-1);
+  return isSame(end, piece[0]) || isSame(end, piece.at(-1));
+}
+
+function isSame(a: number[] | undefined, b: number[] | undefined): boolean {
+  return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 }
 
 /** The point half way along the longest of the lines, by length on the ground; null of nothing. */

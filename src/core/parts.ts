@@ -37,7 +37,8 @@ export function partOf(area: Area, direction: Direction): Area {
     [west, north],
     [west, south],
   ];
-  return wrap(intersection(whole, [[box]]));
+  // Polygon by polygon: together, those that meet at the antimeridian would become one across it.
+  return wrap(whole.flatMap((polygon) => intersection([polygon], [[box]])));
 }
 
 const BEYOND = 400; // degrees: farther than any place
