@@ -6,7 +6,7 @@ import { destination } from './great-circle.ts';
 import { type Borders, borderBetween, midpoint } from './lines.ts';
 import { type Area, largest, moveInside } from './polygons.ts';
 import type { Basis } from './resolve.ts';
-import { round, roundPosition } from './tidy.ts';
+import { roundPosition } from './tidy.ts';
 import { type Derivation, type LngLat, UserError } from './types.ts';
 
 /** The parts of `geo/basemap` that geometry is computed from. */

@@ -1,6 +1,7 @@
 /** From an article's text to a map's layer, in the order of the work. Pure: no DOM, no Node, no Leaflet. */
 export { readArticle } from './article.ts'; // text -> Article: title, paragraphs, sentences, fingerprint
 export { checkLayer } from './check.ts'; // FeatureCollection (+ Article) -> Issue[]
+export { chooseTiles, type TileIndex } from './choose-tiles.ts'; // the part of the base map that a layer needs
 export { applyDecisions, findPhrases } from './decisions.ts'; // the editor's word, which always wins
 export { formatLayer } from './format-layer.ts'; // the layer's file
 export { type Candidate, type Gazetteer, type GazetteerTables, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
@@ -12,3 +13,4 @@ export { noDecisions, readDecisions } from './read-decisions.ts'; // decisions.j
 export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[]: one candidate each, with reasons
 export { describeSpan, findQuote, fromCodePoints, toCodePoints } from './selectors.ts'; // W3C selectors <-> offsets
 export * from './types.ts'; // the glossary
+export { type BaseMapFiles, escapeHtml, fillShell, writeHtml } from './write-html.ts'; // the map as one HTML file

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/core/article.ts';
+import { applyDecisions, findPhrases } from '../../src/core/decisions.ts';
+import { findMentions } from '../../src/core/mentions.ts';
+import { noDecisions, readDecisions } from '../../src/core/read-decisions.ts';
+import { resolvePlaces } from '../../src/core/resolve.ts';
+import { gazetteer } from './little-world.ts';
+
+const TEXT =
+  'War in Westland\n\n👩‍👩‍👧 Harbour was hit. The Westish said Westland had met in Geneva.\n\nGeneva denied it. The old port burned.';
+const by = { by: 'Tester', at: '2026-01-01' };
+const words = (exact: string, context = {}) => ({ on: [{ type: 'TextQuoteSelector', exact, ...context }] });
+
+const applyTo = (text: string, list: object[]) => {
+  const article = readArticle(text);
+  const decisions = readDecisions(
+    JSON.stringify({ article: { id: 'a' }, decisions: list.map((d) => ({ ...d, ...by })) }),
+  );
+  const mentions = findMentions(article, gazetteer, findPhrases(decisions, article));
+  return applyDecisions(resolvePlaces(mentions), decisions, { article, gazetteer });
+};
+const apply = (list: object[]) => applyTo(TEXT, list);
+const place = (list: object[], id: string) => apply(list).places.find((found) => found.id === id);
+const roles = (list: object[], id: string) => place(list, id)?.mentions.map(({ role }) => role);
+
+test('without decisions nothing is confirmed', () => {
+  const { places, problems } = apply([]);
+  expect(problems).toEqual([]);
+  expect(places.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'westland suggested',
+    'harbour suggested',
+    'geneva suggested',
+  ]);
+  expect(noDecisions('a')).toEqual({ article: { id: 'a' }, decisions: [] });
+});
+
+describe('each kind of decision', () => {
+  test('confirm', () => {
+    expect(place([{ id: 'geneva', do: 'confirm' }], 'geneva')).toMatchObject({
+      status: 'confirmed',
+      confidence: 1,
+      alternatives: [],
+    });
+  });
+  test('reject a place, or some of its mentions', () => {
+    expect(place([{ id: 'geneva', do: 'reject' }], 'geneva')).toBeUndefined();
+    expect(roles([{ id: 'geneva', do: 'reject', ...words('Geneva', { suffix: ' denied' }) }], 'geneva')).toHaveLength(
+      1,
+    );
+    expect(place([{ id: 'geneva', do: 'reject', ...words('Geneva') }], 'geneva')).toBeUndefined();
+  });
+  test('choose another entry', () => {
+    const source = { gazetteer: 'GeoNames', id: '14' };
+    expect(place([{ id: 'geneva', do: 'choose', source }], 'geneva')).toMatchObject({
+      status: 'confirmed',
+      basis: { kind: 'entry', entry: { id: '14' } },
+    });
+    // With words: a place on words that no gazetteer has.
+    expect(place([{ id: 'port', do: 'choose', source, ...words('old port') }], 'port')).toMatchObject({
+      name: 'Geneva',
+      mentions: [{ exact: 'old port', role: 'literal' }],
+    });
+  });
+  test('move the marker, and a point with it', () => {
+    expect(place([{ id: 'harbour', do: 'move', marker: [4.5, 4.5] }], 'harbour')).toMatchObject({
+      marker: [4.5, 4.5],
+      basis: { kind: 'geometry', geometry: { type: 'Point', coordinates: [4.5, 4.5] } },
+    });
+    expect(place([{ id: 'westland', do: 'move', marker: [1, 1] }], 'westland')).toMatchObject({
+      marker: [1, 1],
+      basis: { kind: 'entry' },
+    });
+  });
+  test('place a derived place on words, which take the place of a name', () => {
+    const derivation = { kind: 'surroundings', of: 'harbour' };
+    const decision = {
+      id: 'near',
+      do: 'place',
+      kind: 'surroundings',
+      derivation,
+      ...words('Geneva', { suffix: ' denied' }),
+    };
+    expect(place([decision], 'near')).toMatchObject({
+      precision: 'approximate',
+      source: { gazetteer: 'derived' },
+      status: 'confirmed',
+      basis: { kind: 'derivation' },
+    });
+    expect(roles([decision], 'geneva')).toHaveLength(1);
+  });
+  test('rename, note, precision', () => {
+    const list = [
+      { id: 'harbour', do: 'rename', name: '<img src=x onerror=alert(1)>' },
+      { id: 'harbour', do: 'note', note: '</script>' },
+      { id: 'harbour', do: 'precision', precision: 'unlocated' },
+    ];
+    expect(place(list, 'harbour')).toMatchObject({
+      name: '<img src=x onerror=alert(1)>',
+      note: '</script>',
+      precision: 'unlocated',
+      basis: { kind: 'none' },
+      status: 'suggested',
+    });
+  });
+  test('role of all names, or of the mentions on its words', () => {
+    const role = 'metonymic';
+    expect(roles([{ id: 'westland', do: 'role', role }], 'westland')).toEqual([role, 'demonym', role]);
+    expect(roles([{ id: 'westland', do: 'role', role, ...words('Westland had met') }], 'westland')).toEqual([
+      'literal',
+      'demonym',
+      role,
+    ]);
+    expect(roles([{ id: 'westland', do: 'role', role: 'literal', ...words('Westish') }], 'westland')).toEqual([
+      'literal',
+      'literal',
+      'literal',
+    ]);
+  });
+  test('merge, mentions sorted and disjoint', () => {
+    const merged = place([{ id: 'geneva', do: 'merge', into: 'harbour' }], 'harbour');
+    expect(merged?.mentions.map(({ exact }) => exact)).toEqual(['Harbour', 'Geneva', 'Geneva']);
+    const nested = [
+      { id: 'meeting', do: 'place', kind: 'other', ...words('met in Geneva') },
+      { id: 'meeting', do: 'merge', into: 'geneva' },
+    ];
+    expect(place(nested, 'geneva')?.mentions.map(({ exact }) => exact)).toEqual(['met in Geneva', 'Geneva']);
+  });
+  test('care and gloss', () => {
+    const list = [
+      { id: 'harbour', do: 'care' },
+      { id: 'harbour', do: 'gloss', note: 'struck', ...words('hit') },
+    ];
+    expect(place(list, 'harbour')?.care).toHaveLength(1);
+    expect(place(list, 'harbour')?.gloss).toMatchObject([{ note: 'struck' }]);
+  });
+  test('the last word wins', () => {
+    const list = [
+      { id: 'harbour', do: 'rename', name: 'One' },
+      { id: 'harbour', do: 'rename', name: 'Two' },
+    ];
+    expect(place(list, 'harbour')?.name).toBe('Two');
+  });
+});
+
+describe('what no longer fits the article is reported, the rest applies', () => {
+  test.each([
+    [
+      { id: 'geneva', do: 'role', role: 'anchor', ...words('Atlantis') },
+      'decisions.json, decision 1 (role “geneva”): the words “Atlantis” are in no sentence of the article; correct them or delete the decision.',
+    ],
+    [
+      { id: 'atlantis', do: 'confirm' },
+      'decisions.json, decision 1 (confirm “atlantis”): no place has that id; correct it, say which words it stands on, or delete the decision.',
+    ],
+    [{ id: 'geneva', do: 'merge', into: 'atlantis' }, 'no other place “atlantis”'],
+    [{ id: 'geneva', do: 'role', role: 'anchor', ...words('Harbour') }, 'hold no mention of that place'],
+    [{ id: 'geneva', do: 'gloss', note: 'x' }, 'names no words to explain'],
+  ])('%j', (decision, problem) => {
+    const { places, problems } = apply([decision, { id: 'geneva', do: 'confirm' }]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+    expect(places.find(({ id }) => id === 'geneva')?.status).toBe('confirmed');
+  });
+  test('words in a photo credit are in no sentence', () => {
+    const { problems } = applyTo('Smoke over Harbour. Photo: Getty', [
+      { id: 'x', do: 'place', kind: 'other', ...words('Getty') },
+    ]);
+    expect(problems[0]).toContain('“Getty” are in no sentence');
+  });
+  test('a source that the gazetteer lacks stops', () => {
+    const source = { gazetteer: 'GeoNames', id: '999' };
+    expect(() => apply([{ id: 'geneva', do: 'choose', source }])).toThrow(
+      'decisions.json, decision 1 (choose “geneva”): the gazetteer has no entry “999”',
+    );
+  });
+});
+
+describe('a decisions file at fault is one sentence', () => {
+  const point = (coordinates: unknown) => ({ do: 'place', kind: 'other', geometry: { type: 'Point', coordinates } });
+  test.each<[string, string]>([
+    ['{', 'decisions.json is not JSON'],
+    ['[]', 'decisions.json has not the form'],
+    ['{"article":{},"decisions":[]}', 'no “id”'],
+    ['{"article":{"id":"a","title":3},"decisions":[]}', '“article.title” is not text'],
+    ['{"article":{"id":"a","end":"x"},"decisions":[]}', '“article.end” is no'],
+    ['{"article":{"id":"a"},"decisions":[4]}', 'decision 1: it is no object'],
+    ...[
+      [{ do: 'confirm', by: '' }, 'its “by” is missing'],
+      [{ do: 'destroy' }, '“destroy” is no kind of decision'],
+      [{ do: 'constructor' }, '“constructor” is no kind of decision'],
+      [{ do: 'confirm', on: [] }, 'its “on” is no list of words'],
+      [{ do: 'confirm', on: [{ type: 'TextQuoteSelector', exact: '' }] }, 'its “on” is no list of words'],
+      [{ do: 'move', marker: [190, 0] }, 'decision 1 (move “x”): its “marker” has [190,0], which is out of range'],
+      [{ do: 'move', marker: [0, 91] }, 'out of range'],
+      [{ do: 'move', marker: [null, 1] }, 'out of range'],
+      [{ do: 'role', role: 'hero' }, 'its “role” is “hero”; use one of literal'],
+      [{ do: 'precision' }, 'its “precision” is “without a name”'],
+      [{ do: 'choose', source: {} }, 'its “source” needs'],
+      [{ do: 'note', note: ' ' }, 'its “note” is missing'],
+      [{ do: 'place', kind: 'village' }, 'its “kind” is “village”'],
+      [
+        { do: 'place', kind: 'part', derivation: { kind: 'part', of: 'UA', direction: 'up' } },
+        'its “direction” is “up”',
+      ],
+      [{ do: 'place', kind: 'offset', derivation: { kind: 'offset', of: 'UA', km: -1, bearing: 0 } }, 'its “km”'],
+      [{ do: 'place', kind: 'border', derivation: { kind: 'border', of: ['UA'] } }, 'two countries'],
+      [{ do: 'place', kind: 'border', derivation: { kind: 'magic', of: 'UA' } }, 'derivation “magic” is unknown'],
+      [point([200, 0]), 'its “geometry” has [200,0], which is out of range'],
+      [point([]), 'out of range'],
+      [{ do: 'place', kind: 'other', geometry: { type: 'Cube' } }, 'no GeoJSON geometry'],
+    ].map(([fields, message]): [string, string] => [
+      JSON.stringify({ article: { id: 'a' }, decisions: [{ id: 'x', ...by, ...Object(fields) }] }),
+      String(message),
+    ]),
+  ])('%s', (text, message) => {
+    expect(() => readDecisions(text)).toThrow(message);
+    expect(() => readDecisions(text)).toThrow(expect.objectContaining({ name: 'UserError' }));
+  });
+});
