@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/core/article.ts';
+import { formatLayer } from '../../src/core/format-layer.ts';
+import { buildLayer } from '../../src/core/layer.ts';
+import { readDecisions } from '../../src/core/read-decisions.ts';
+import type { Layer } from '../../src/core/types.ts';
+import { baseMap, gazetteer } from './little-world.ts';
+
+const SEED = 20220301;
+const by = { by: 'Tester', at: '2026-01-01' };
+const words = (exact: string, context = {}) => ({ on: [{ type: 'TextQuoteSelector', exact, ...context }] });
+
+function build(text: string, list: object[] = [], article: object = {}): Layer {
+  const decisions = readDecisions(
+    JSON.stringify({ article: { id: 'a', ...article }, decisions: list.map((decision) => ({ ...decision, ...by })) }),
+  );
+  return buildLayer({ article: readArticle(text), decisions, gazetteer, baseMap }).layer;
+}
+
+test('a place has one passage for each sentence that names it, with all its mentions', () => {
+  const layer = build('Westland at war\n\nWestish troops in Westland. Nobody spoke. They left Westland.');
+  const passages = layer.features[0]?.properties.passages ?? [];
+  expect(passages.map(({ quote, mentions }) => [quote, mentions.map(({ exact }) => exact).join()])).toEqual([
+    ['Westland at war', 'Westland'],
+    ['Westish troops in Westland.', 'Westish,Westland'],
+    ['They left Westland.', 'Westland'],
+  ]);
+  expect(passages[1]?.selector[0]).toMatchObject({ exact: 'Westish troops in Westland.' });
+});
+
+test('the article block', () => {
+  const article = { credit: 'with ABC', url: 'https://example.org/', published: '2022-03-01' };
+  const layer = build('Smoke over Harbour 👩‍👩‍👧\r\n\r\nNothing more.\r\n', [], article);
+  expect(layer.article).toEqual({
+    title: 'Smoke over Harbour 👩‍👩‍👧',
+    ...article,
+    language: 'en',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    length: 'Smoke over Harbour 👩‍👩‍👧\n\nNothing more.\n'.length,
+  });
+  expect(layer.bbox).toEqual([4, 4, 4, 4]);
+});
+
+test('a text without a place is a layer without Features or bbox', () => {
+  const layer = build('Nothing happened.');
+  expect(layer.features).toEqual([]);
+  expect('bbox' in layer).toBe(false);
+});
+
+test('what cannot be placed stays, unlocated', () => {
+  const [feature] = build('The old port burned.', [
+    { id: 'port', do: 'place', kind: 'facility', ...words('old port') },
+    { id: 'port', do: 'precision', precision: 'exact' },
+  ]).features;
+  expect(feature?.geometry).toBeNull();
+  expect(feature?.properties).toMatchObject({ precision: 'unlocated', marker: null, reported: true });
+});
+
+describe('the order of the numbers', () => {
+  const part = { do: 'place', kind: 'part', derivation: { kind: 'part', of: 'westland', direction: 'N' } };
+  const metonymic = { do: 'role', role: 'metonymic' };
+  test.each<[string, string, object[], string[]]>([
+    ['by the first literal mention', 'Geneva and Harbour. Then Westland.', [], ['geneva', 'harbour', 'westland']],
+    [
+      'only named places last',
+      'Geneva, Harbour, Westland.',
+      [{ id: 'geneva', ...metonymic }],
+      ['harbour', 'westland', 'geneva'],
+    ],
+    ['demonyms do not count', 'The Westish in Harbour and in Westland.', [], ['harbour', 'westland']],
+    [
+      'at one end the literal before its anchor',
+      'In northern Westland. Then in Westland.',
+      [
+        { id: 'north', ...part, ...words('northern Westland') },
+        { id: 'westland', do: 'role', role: 'anchor', ...words('Westland', { prefix: 'northern ' }) },
+      ],
+      ['north', 'westland'],
+    ],
+    [
+      'at one end the shorter before the longer',
+      'They met in Westland.',
+      [{ id: 'north', ...part, ...words('met in Westland') }],
+      ['westland', 'north'],
+    ],
+  ])('%s', (_, text, list, expected) => expect(build(text, list).features.map(({ id }) => id)).toEqual(expected));
+});
+
+test('a moved marker opens where the editor says', () => {
+  const [feature] = build('In Westland.', [{ id: 'westland', do: 'move', marker: [1, 1] }]).features;
+  expect(feature?.properties.marker).toEqual([1, 1]);
+  expect(feature?.geometry?.type).toBe('Polygon');
+});
+
+test('care and gloss reach the passage', () => {
+  const [feature] = build('Harbour was hit. Harbour burns.', [
+    { id: 'harbour', do: 'care', ...words('hit') },
+    { id: 'harbour', do: 'gloss', note: 'is on fire', ...words('burns') },
+  ]).features;
+  const [hit, burns] = feature?.properties.passages ?? [];
+  expect([hit?.care, burns?.care]).toEqual([true, undefined]);
+  expect(burns?.gloss).toEqual([{ exact: 'burns', start: 25, end: 30, note: 'is on fire' }]);
+});
+
+test('a derivation that cannot be made names the file and the place', () => {
+  const derivation = { kind: 'surroundings', of: 'atlantis' };
+  const list = [{ id: 'near', do: 'place', kind: 'surroundings', derivation, ...words('Harbour') }];
+  expect(() => build('In Harbour.', list)).toThrow(
+    'decisions.json, the place “near”: “atlantis” is no place of this article',
+  );
+});
+
+test('markup is text', () => {
+  const text = '<img src=x onerror=alert(1)> fell on Harbour</script>.';
+  const layer = build(text, [{ id: 'harbour', do: 'rename', name: '</script><img src=x onerror=alert(1)>' }]);
+  expect(layer.features[0]?.properties.passages[0]?.quote).toBe(text);
+  expect(JSON.parse(formatLayer(layer))).toEqual(layer);
+});
+
+test('the file is JSON that a diff can be read in', () => {
+  const text = formatLayer(build('In Westland.'));
+  expect(text).toMatch(/^ +\[\[10,0\],\[10,10\],\[0,10\],\[0,0\],\[10,0\]\]$/m); // a ring a line
+  expect(text).toMatch(/^ +"kind": "country",$/m);
+  expect(text.endsWith('}\n')).toBe(true);
+});
+
+test('whatever the text, quotes are slices and a place’s mentions are disjoint', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Westland',
+      'Westish',
+      'Harbour',
+      'Geneva',
+      'the Castle',
+      'Far End',
+      '. ',
+      ' ',
+      '\r\n\r\n',
+      '’s ',
+      '-',
+      '“',
+      '👩‍👩‍👧',
+      'e\u0301',
+      '\u200f',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
+      const raw = `A${pieces.join('').replaceAll('\0', '')}`;
+      const { text } = readArticle(raw);
+      for (const { properties } of build(raw).features) {
+        const mentions = properties.passages.flatMap((passage) => passage.mentions);
+        for (const { quote, start, end } of properties.passages) expect(text.slice(start, end)).toBe(quote);
+        for (const { exact, start, end } of mentions) expect(text.slice(start, end)).toBe(exact);
+        mentions.slice(1).forEach((mention, index) => {
+          expect(mention.start).toBeGreaterThanOrEqual(mentions[index]?.end ?? 0);
+        });
+        const [lng, lat] = properties.marker ?? [0, 0];
+        expect(Math.abs(lng) <= 180 && Math.abs(lat) <= 90).toBe(true);
+      }
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
