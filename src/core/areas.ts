@@ -1,17 +1,16 @@
-import { union } from 'polyclip-ts';
 import { merge, neighbors } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { mendArea } from './mend.ts';
 import { partOf } from './parts.ts';
 import { type Area, areaSize, type Ring } from './polygons.ts';
 import { simplifyTopology } from './simplify.ts';
-import { hasCrossing, tidyArea } from './tidy.ts';
 import type { Direction, LngLat } from './types.ts';
 
 /** `geo/basemap/world.topojson`: each country's id is its ISO 3166-1 alpha-2 code. */
 export type World = Topology<{ countries: GeometryCollection }>;
 
 const DECIMALS = 2; // of a degree: about a kilometre
-const DETAIL = 400; // the finest step of an outline is its country's width divided by this
+const DETAIL = 800; // what is kept of an outline: details wider than the area's width (the root of its size) divided by this
 const FINEST = 0.01; // degrees
 
 /** The countries of those codes as one area, generalised to fit its size; codes that the base map lacks are passed over. */
@@ -63,18 +62,8 @@ function toArea(coordinates: number[][][][]): Area {
   );
 }
 
-/**
- * The area that `make` takes from the topology, as coarse as its size allows. Generalising and rounding can make lines cross: then they are
- * united anew, and if that does not mend it, a finer outline is tried.
- */
+/** The area that `make` takes from the topology, as coarse as its size allows, without the crossings that this can cause. */
 function generalise(world: World, make: (topology: World) => Area): Area {
-  const width = Math.sqrt(areaSize(make(world)));
-  for (let tolerance = Math.max(FINEST, width / DETAIL); tolerance > FINEST / 4; tolerance /= 2) {
-    const options = { decimals: DECIMALS, smallest: (2 * tolerance) ** 2 };
-    const area = tidyArea(make(simplifyTopology(world, tolerance)), options);
-    if (!hasCrossing(area)) return area;
-    const mended = tidyArea(union(area), options);
-    if (!hasCrossing(mended)) return mended;
-  }
-  return tidyArea(make(world), { decimals: 5 });
+  const tolerance = Math.max(FINEST, Math.sqrt(areaSize(make(world))) / DETAIL);
+  return mendArea(make(simplifyTopology(world, tolerance)), { decimals: DECIMALS, smallest: (2 * tolerance) ** 2 });
 }

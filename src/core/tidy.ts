@@ -2,7 +2,7 @@ import { type Area, largest, type Ring, ringArea } from './polygons.ts';
 import type { LngLat } from './types.ts';
 
 /** How an area is made fit for the layer. */
-interface TidyOptions {
+export interface TidyOptions {
   /** Decimals of a degree that are kept: 2 is about a kilometre. */
   decimals: number;
   /** Rings smaller than this are dropped, square degrees; the largest polygon stays. */
@@ -66,53 +66,4 @@ function isNeedless(position: LngLat, before: LngLat | undefined, after: LngLat 
 
 function wind(ring: Ring, sign: 1 | -1): Ring {
   return ringArea(ring) * sign < 0 ? ring.toReversed() : ring;
-}
-
-/** Whether two edges of the area cross or touch, other than where they follow each other in a ring. */
-export function hasCrossing(area: Area): boolean {
-  const edges = area.flat().flatMap(listEdges);
-  edges.sort((a, b) => a.west - b.west);
-  let open: Edge[] = [];
-  for (const edge of edges) {
-    open = open.filter((other) => other.east >= edge.west);
-    if (open.some((other) => !isNext(edge, other) && meet(edge, other))) return true;
-    open.push(edge);
-  }
-  return false;
-}
-
-interface Edge {
-  a: LngLat;
-  b: LngLat;
-  west: number;
-  east: number;
-  ring: Ring;
-  index: number;
-}
-
-function listEdges(ring: Ring): Edge[] {
-  return ring.slice(1).map((b, index) => {
-    const a = ring[index] ?? b;
-    return { a, b, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]), ring, index };
-  });
-}
-
-function isNext(one: Edge, other: Edge): boolean {
-  if (one.ring !== other.ring) return false;
-  const gap = Math.abs(one.index - other.index);
-  return gap === 1 || gap === one.ring.length - 2;
-}
-
-function meet({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
-  if (Math.min(a[1], b[1]) > Math.max(c[1], d[1]) || Math.min(c[1], d[1]) > Math.max(a[1], b[1])) return false;
-  const [abc, abd] = [side(a, b, c), side(a, b, d)];
-  const [cda, cdb] = [side(c, d, a), side(c, d, b)];
-  if (abc * abd > 0 || cda * cdb > 0) return false;
-  // All in one line: they meet when they overlap, and their boxes do.
-  return true;
-}
-
-function side(a: LngLat, b: LngLat, c: LngLat): number {
-  const cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-  return Math.abs(cross) < 1e-12 ? 0 : Math.sign(cross);
 }

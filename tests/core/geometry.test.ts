@@ -4,10 +4,11 @@ import { countryArea, neighboursOf } from '../../src/core/areas.ts';
 import { locate, type Surveyed } from '../../src/core/geometry.ts';
 import { destination, distance } from '../../src/core/great-circle.ts';
 import { borderBetween, midpoint } from '../../src/core/lines.ts';
+import { hasCrossing, mendArea } from '../../src/core/mend.ts';
 import { partOf } from '../../src/core/parts.ts';
 import { type Area, areaSize, contains, moveInside, ringArea } from '../../src/core/polygons.ts';
 import { simplifyLine } from '../../src/core/simplify.ts';
-import { hasCrossing, tidyArea } from '../../src/core/tidy.ts';
+import { tidyArea } from '../../src/core/tidy.ts';
 import { type Derivation, DIRECTIONS, type LngLat } from '../../src/core/types.ts';
 import { baseMap, gazetteer } from './little-world.ts';
 
@@ -185,6 +186,32 @@ describe('areas fit for the layer', () => {
     ['two apart', [[square(0, 0, 4, 4)], [square(5, 0, 6, 4)]], false],
     ['two that overlap', [[square(0, 0, 4, 4)], [square(3, 3, 6, 6)]], true],
   ])('crossings: %s', (_, area, expected) => expect(hasCrossing(area)).toBe(expected));
+  test('a crossing is mended by the loss of what shapes least', () => {
+    const ring: LngLat[] = [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [2.1, 4],
+      [2, -0.1],
+      [1.9, 4],
+      [0, 4],
+      [0, 0],
+    ];
+    const mended = mendArea([[ring]], { decimals: 2 });
+    expect(hasCrossing([[ring]])).toBe(true);
+    expect(hasCrossing(mended)).toBe(false);
+    expect(areaSize(mended)).toBe(16);
+  });
+  test('whatever the ring, nothing crosses after mending', () => {
+    const position = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }));
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 3, maxLength: 12 }), (open) => {
+        const ring: LngLat[] = [...open, ...open.slice(0, 1)].map(([x, y]) => [x, y]);
+        expect(hasCrossing(mendArea([[ring]], { decimals: 0 }))).toBe(false);
+      }),
+      { seed: SEED },
+    );
+  });
   test('a marker outside is moved just inside', () => {
     const area = [[square(0, 0, 4, 4)]];
     expect(moveInside(area, [2, 2])).toEqual([2, 2]);
