@@ -18,8 +18,6 @@ const SHIPPED = {
   minify: true,
   target: 'es2022',
   legalComments: 'none',
-  // Leaflet as modules: what the page does not use is left out.
-  alias: { leaflet: 'leaflet/dist/leaflet-src.esm.js' },
   loader: { '.png': 'empty', '.woff2': 'dataurl' },
   write: false,
   logLevel: 'error',
@@ -87,7 +85,9 @@ async function makeLayer(core, geography, folder) {
 
 /** The page's script and style: as modules beside the page, and folded into one page for single files. */
 async function bundlePages(publicFolder) {
-  const script = { ...SHIPPED, entryPoints: { reader: join(ROOT, 'src/reader/main.ts') } };
+  // Leaflet as modules: what the page does not use is left out.
+  const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' };
+  const script = { ...SHIPPED, alias, entryPoints: { reader: join(ROOT, 'src/reader/main.ts') } };
   const style = { ...SHIPPED, entryPoints: { reader: join(publicFolder, 'style.css') } };
   const [modules, sheet, folded, foldedSheet] = await Promise.all([
     bundle({ ...script, format: 'esm', splitting: true, outdir: '/' }),
@@ -96,7 +96,10 @@ async function bundlePages(publicFolder) {
     bundle({ ...style, outdir: '/' }),
   ]);
   const page = await readText(join(publicFolder, 'index.html'), 'the page');
-  const files = [...modules.outputFiles, ...sheet.outputFiles].map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]);
+  const files = [...modules.outputFiles, ...sheet.outputFiles].map(({ path, text }) => [
+    path.replace(/^.*[\\/]/, ''),
+    text,
+  ]);
   return { page, files, shell: foldPage(page, folded.outputFiles[0].text, foldedSheet.outputFiles[0].text) };
 }
 
@@ -189,7 +192,9 @@ export async function serve(folder, port) {
 function readPort(text = '8080') {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw Object.assign(new Error(`PORT is “${text}”, which is no port: give a whole number from 0 to 65535.`), { name: 'UserError' });
+  throw Object.assign(new Error(`PORT is “${text}”, which is no port: give a whole number from 0 to 65535.`), {
+    name: 'UserError',
+  });
 }
 
 async function main() {

@@ -6,8 +6,8 @@ import { byId, element } from '../view/dom.ts';
 import { readLayer } from '../view/read-layer.ts';
 import { createStore } from '../view/store.ts';
 import { count } from '../view/words.ts';
-import { drawPage } from './page.ts';
 import { openFiles } from './files.ts';
+import { drawPage } from './page.ts';
 
 /** Says something on the page that stays there, as an alert. */
 function warn(sentence: string): void {

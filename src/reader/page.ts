@@ -42,9 +42,13 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
   const places = layer ? viewPlaces(layer) : [];
   const located = locatedPlaces(places);
   const restyles: (() => void)[] = [];
-  followTheme(byId('modes'), store, () => restyles.forEach((restyle) => restyle()));
+  followTheme(byId('modes'), store, () => {
+    for (const restyle of restyles) restyle();
+  });
   const showPanel = followTabs(['tab-article', 'tab-places', 'tab-about'].map(byId));
-  for (const [button, panel] of PANEL_BUTTONS) byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
+  for (const [button, panel] of PANEL_BUTTONS)
+    byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
+  openKey(byId('key'));
   const map = createMap(byId('map'), located);
   const markers = new MarkerLayer(map, located, store);
   const pane = drawArticle({
@@ -92,6 +96,14 @@ function focusPanel(id: string, show: (id: string) => void): void {
   byId(id).focus();
 }
 
+/** The key is open where there is room for it, and behind its word on a phone. */
+function openKey(key: HTMLElement): void {
+  const wide = matchMedia('(width >= 56rem)');
+  const follow = () => key.toggleAttribute('open', wide.matches);
+  wide.addEventListener('change', follow);
+  follow();
+}
+
 interface BaseMapContext {
   readonly map: LeafletMap;
   readonly markers: MarkerLayer;
@@ -120,7 +132,7 @@ async function drawBaseMap(context: BaseMapContext): Promise<void> {
   labels.restyle();
   drawOnlineSwitch(byId('online-switch'), {
     map,
-    say,
+    say: (words) => say(words, { notice: true }),
     onChange: (on) => {
       labels.show(!on);
       byId('online-credit').hidden = !on;
@@ -128,9 +140,11 @@ async function drawBaseMap(context: BaseMapContext): Promise<void> {
   });
 }
 
-/** One line of status, for everybody to see and for screen readers to say. */
-function say(words: string): void {
-  byId('status').textContent = words;
+/** One line of status for screen readers; a notice is for everybody, and stands on the map until the next one. */
+function say(words: string, { notice = false } = {}): void {
+  const status = byId('status');
+  status.textContent = words;
+  status.classList.toggle('is-notice', notice);
 }
 
 /** Says which place was selected: "Place 3 of 11: Kharkiv, 1 passage." Nothing is said of moves and zooms. */
@@ -139,7 +153,7 @@ function announce(places: readonly PlaceView[], store: Store): void {
   const tell = (place: string | null) => {
     const selected = places.find(({ id }) => id === place);
     if (place !== null && selected === undefined) {
-      say(`There is no place “${place}” in this article; the whole map is shown.`);
+      say(`There is no place “${place}” in this article; the whole map is shown.`, { notice: true });
     } else if (selected) {
       const { name, passages } = selected.feature.properties;
       const which = selected.number === null ? 'Only named' : `Place ${selected.number} of ${last}`;

@@ -100,7 +100,9 @@ function mentionsInText(places: readonly PlaceView[], article: Article): TextMen
   return places.flatMap(({ id, feature }) =>
     feature.properties.passages
       .filter((passage) => passageHolds(article, passage))
-      .flatMap(({ start: passage, mentions }) => mentions.map(({ start, end, role }) => ({ place: id, start, end, role, passage }))),
+      .flatMap(({ start: passage, mentions }) =>
+        mentions.map(({ start, end, role }) => ({ place: id, start, end, role, passage })),
+      ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { GridLayer } from './leaflet.ts';
-import { type Palette, readPalette } from './palette.ts';
 import { paintTile, TILE_SIZE } from './paint-tile.ts';
+import { type Palette, readPalette } from './palette.ts';
 import { createSlices } from './slices.ts';
 import type { TileKey, VectorTile, VectorTiles } from './vector-tiles.ts';
 

@@ -1,33 +1,48 @@
-import { element } from './dom.ts';
+import { element, svgElement } from './dom.ts';
 import type { LeafletMap } from './leaflet.ts';
 import { prefersStill, ZOOM } from './map.ts';
 
 /** How far one press of a pan button moves the map, as a share of its size. */
 const STEP = 0.3;
 
+/** Strokes on a 16 by 16 grid: the typeface has no arrows that sit well in a square. */
+const ICONS = {
+  in: 'M8 3v10M3 8h10',
+  out: 'M3 8h10',
+  home: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  north: 'M8 13V3M4 7l4-4 4 4',
+  west: 'M13 8H3M7 4 3 8l4 4',
+  east: 'M3 8h10M9 4l4 4-4 4',
+  south: 'M8 3v10M4 9l4 4 4-4',
+} as const;
+
 /** Zoom, whole view and pan buttons: everything a drag or a pinch does, without one. They come before the markers. */
 export function drawControls(host: HTMLElement, map: LeafletMap, home: () => void): void {
-  const button = (label: string, sign: string, onclick: () => void, name: string) =>
+  const button = (name: keyof typeof ICONS, label: string, onclick: () => void) =>
     element(
       'button',
       { type: 'button', class: `control control-${name}`, 'aria-label': label, title: label, onclick },
-      element('span', { 'aria-hidden': 'true' }, sign),
+      svgElement(
+        'svg',
+        { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+        svgElement('path', { d: ICONS[name] }),
+      ),
     );
   const pan = (x: number, y: number) => () => {
     const size = map.getSize();
     map.panBy([size.x * x * STEP, size.y * y * STEP], { animate: !prefersStill() });
   };
-  const closer = button('Zoom in', '+', () => map.zoomIn(), 'in');
-  const farther = button('Zoom out', '−', () => map.zoomOut(), 'out');
+  const closer = button('in', 'Zoom in', () => map.zoomIn());
+  const farther = button('out', 'Zoom out', () => map.zoomOut());
   host.append(
-    element('div', { class: 'control-group' }, closer, farther, button('Show all places', '⤢', home, 'home')),
+    element('div', { class: 'control-group' }, closer, farther, button('home', 'Show all places', home)),
     element(
       'div',
       { class: 'control-group control-pan' },
-      button('Move north', '↑', pan(0, -1), 'north'),
-      button('Move west', '←', pan(-1, 0), 'west'),
-      button('Move east', '→', pan(1, 0), 'east'),
-      button('Move south', '↓', pan(0, 1), 'south'),
+      button('north', 'Move north', pan(0, -1)),
+      button('west', 'Move west', pan(-1, 0)),
+      button('east', 'Move east', pan(1, 0)),
+      button('south', 'Move south', pan(0, 1)),
     ),
   );
   // aria-disabled, not disabled: the button that was pressed must keep the focus at the last zoom.

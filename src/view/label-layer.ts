@@ -3,12 +3,15 @@ import { DomUtil, type LeafletMap, type Point } from './leaflet.ts';
 import type { Box, Occupied } from './occupied.ts';
 import { TILE_SIZE } from './paint-tile.ts';
 import { type Palette, readPalette } from './palette.ts';
+import type { Pixel } from './spread.ts';
 import type { LabelKind, TileLabel, VectorTiles } from './vector-tiles.ts';
 
 /** What the article's own markers have taken, and the names that they already show. */
 export interface Taken {
   readonly occupied: Occupied;
   readonly names: ReadonlySet<string>;
+  /** Lines from markers that had to move to their true points. */
+  readonly leaders: readonly (readonly [Pixel, Pixel])[];
 }
 
 const STYLES: Readonly<Record<LabelKind, { weight: number; size: number; spacing: string; upper: boolean }>> = {
@@ -80,11 +83,25 @@ export class LabelLayer {
     DomUtil.setPosition(this.#canvas, this.#map.containerPointToLayerPoint(margin.multiplyBy(-1)));
     context.scale(pixelRatio, pixelRatio);
     context.translate(-origin.x, -origin.y);
-    const { occupied, names } = this.#taken();
+    const { occupied, names, leaders } = this.#taken();
     const view: Box = [origin.x, origin.y, origin.x + full.x, origin.y + full.y];
     const candidates = this.#candidates(context, zoom, view).filter(({ name }) => !names.has(name));
     for (const label of layOutLabels(candidates, occupied)) this.#paint(context, label);
+    for (const leader of leaders) this.#paintLeader(context, leader);
     this.#canvas.classList.remove('is-waiting');
+  }
+
+  #paintLeader(context: CanvasRenderingContext2D, [point, marker]: readonly [Pixel, Pixel]): void {
+    context.beginPath();
+    context.moveTo(point.x, point.y);
+    context.lineTo(marker.x, marker.y);
+    context.lineWidth = 1.5;
+    context.strokeStyle = this.#palette.ink;
+    context.stroke();
+    context.beginPath();
+    context.arc(point.x, point.y, 2.5, 0, 2 * Math.PI);
+    context.fillStyle = this.#palette.ink;
+    context.fill();
   }
 
   /** The labels of the tiles in view that this zoom may show, most important first. */
@@ -110,7 +127,13 @@ export class LabelLayer {
     return [...found.values()]
       .flat()
       .sort((a, b) => a.label.minZoom - b.label.minZoom || RANK[a.label.kind] - RANK[b.label.kind])
-      .map(({ label: { name, kind }, at }) => ({ name, kind, x: at.x, y: at.y, width: this.#width(context, name, kind) }));
+      .map(({ label: { name, kind }, at }) => ({
+        name,
+        kind,
+        x: at.x,
+        y: at.y,
+        width: this.#width(context, name, kind),
+      }));
   }
 
   #width(context: CanvasRenderingContext2D, name: string, kind: LabelKind): number {

@@ -8,7 +8,7 @@ export const ZOOM = { min: 3, max: 10, first: 7 };
 const NOWHERE: LngLat = [10, 30];
 
 /** Room kept free around what is fitted, for markers and their names. */
-const PADDING = 44;
+const PADDING = 56;
 
 /** True when the reader has asked for less motion. */
 export function prefersStill(): boolean {
@@ -34,6 +34,8 @@ export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): L
     zoomAnimationThreshold: 3,
   });
   goHome(map, places);
+  // Leaflet follows the window only; the frame also changes with the key and the text under it.
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(host);
   return map;
 }
 
@@ -58,7 +60,17 @@ export function bringIntoView(map: LeafletMap, place: LocatedPlace, places: read
 }
 
 function homeZoom(map: LeafletMap, home: LatLngBounds): number {
-  return Math.min(ZOOM.first, map.getBoundsZoom(home, false, map.getSize().multiplyBy(0).add([2 * PADDING, 2 * PADDING])));
+  return Math.min(
+    ZOOM.first,
+    map.getBoundsZoom(
+      home,
+      false,
+      map
+        .getSize()
+        .multiplyBy(0)
+        .add([2 * PADDING, 2 * PADDING]),
+    ),
+  );
 }
 
 function homeBounds(places: readonly LocatedPlace[]): LatLngBounds | null {

@@ -15,12 +15,15 @@ export interface MarkerBox {
 
 /** Where a marker stands. */
 export interface MarkerPlace {
+  readonly point: Pixel;
   /** From its true point; zero when nothing is in the way. */
   readonly offset: Pixel;
   /** Null when its name finds no room. */
   readonly side: Side | null;
-  /** What it covers: the base map's names keep clear of it. */
-  readonly boxes: readonly Box[];
+  /** What it covers: its form, its true point, its name when that found room. */
+  readonly form: Box;
+  readonly spot: Box;
+  readonly name: Box | null;
 }
 
 export const LABEL_HEIGHT = 20;
@@ -31,7 +34,7 @@ const APART = 4;
 
 /**
  * Gives every marker room: forms that would overlap are moved apart, then each name, in the order given, takes the
- * first side where it covers nothing, in the frame if there is one.
+ * first side where it covers nothing.
  */
 export function layOutMarkers(markers: readonly MarkerBox[], frame: Box): MarkerPlace[] {
   const distance = Math.max(0, ...markers.map(({ size }) => size)) + APART;
@@ -41,21 +44,21 @@ export function layOutMarkers(markers: readonly MarkerBox[], frame: Box): Marker
   );
   const occupied = new Occupied();
   const forms = markers.map(({ point, size }, i) => {
-    const boxes = [boxAround(centres[i] ?? point, size / 2 + 1), boxAround(point, 3)];
-    boxes.forEach((box) => occupied.take(box));
+    const boxes = { form: boxAround(centres[i] ?? point, size / 2 + 1), spot: boxAround(point, 3) };
+    occupied.take(boxes.form);
+    occupied.take(boxes.spot);
     return boxes;
   });
   return markers.map(({ point, size, labelWidth }, i) => {
     const centre = centres[i] ?? point;
     const sides = labelWidth === 0 ? [] : labelBoxes(centre, size / 2 + GAP, labelWidth);
     const free = sides.filter(([, box]) => occupied.isFree(box));
-    const [side, box] = free.find(([, candidate]) => isInside(candidate, frame)) ?? free[0] ?? [null, null];
-    if (box) occupied.take(box);
-    return {
-      offset: { x: centre.x - point.x, y: centre.y - point.y },
-      side,
-      boxes: [...(forms[i] ?? []), ...(box ? [box] : [])],
-    };
+    // A marker in view shows its whole name or none; one outside takes any side, for when the map moves there.
+    const inView = isInside(boxAround(centre, 0), frame);
+    const [side, name] = free.find(([, candidate]) => !inView || isInside(candidate, frame)) ?? [null, null];
+    if (name) occupied.take(name);
+    const { form, spot } = forms[i] ?? { form: boxAround(centre, 0), spot: boxAround(point, 0) };
+    return { point, offset: { x: centre.x - point.x, y: centre.y - point.y }, side, form, spot, name };
   });
 }
 

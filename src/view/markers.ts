@@ -11,6 +11,8 @@ import type { State, Store } from './store.ts';
 const SIZE = { reported: 28, named: 18 };
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
 const WIDEST_NAME = 260;
+/** Names keep this far from the frame's edge. */
+const EDGE = 6;
 /** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
 const MOST_TAB_STOPS = 20;
 
@@ -57,7 +59,6 @@ export class MarkerLayer {
     this.#store = store;
     this.#markers = places.map((place) => this.#create(place));
     map.on('zoomend resize', () => this.layOut());
-    map.on('zoomstart', () => map.getContainer().classList.add('is-zooming'));
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());
   }
@@ -70,8 +71,18 @@ export class MarkerLayer {
   /** What the markers cover and name now. */
   taken(): Taken {
     const occupied = new Occupied();
-    for (const { boxes } of this.#layout) for (const box of boxes) occupied.take(box);
-    return { occupied, names: new Set(this.#shown.map(({ place }) => place.feature.properties.name)) };
+    for (const { form, spot, name } of this.#layout) {
+      for (const box of [form, spot]) occupied.take(box);
+      if (name) occupied.take(name);
+    }
+    const names = new Set(this.#shown.map(({ place }) => place.feature.properties.name));
+    // A marker for an area means no point, so there is nothing to lead to.
+    const leaders = this.#layout.flatMap(({ point, offset }, i) => {
+      const isArea = this.#shown[i]?.place.feature.properties.precision === 'area';
+      if (isArea || Math.hypot(offset.x, offset.y) < 1) return [];
+      return [[point, { x: point.x + offset.x, y: point.y + offset.y }] as const];
+    });
+    return { occupied, names, leaders };
   }
 
   /** The button of a place, null when it has none or is not shown. */
@@ -79,15 +90,17 @@ export class MarkerLayer {
     return this.#shown.find(({ place }) => place.id === id)?.button ?? null;
   }
 
-  /** Boxes of the shown markers' forms in the frame, in CSS pixels: what a popup had better not cover. */
-  boxesInFrame(): { id: string; box: Box }[] {
-    const origin = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
-    return this.#shown.flatMap(({ place }, i) => {
-      const [form] = this.#layout[i]?.boxes ?? [];
-      if (form === undefined) return [];
-      const [left, top, right, bottom] = form;
-      return [{ id: place.id, box: [left - origin.x, top - origin.y, right - origin.x, bottom - origin.y] as const }];
+  /** What stands in the frame, in its pixels: a place's own marker (null when it has none), the others, the names. */
+  surroundingsOf(id: string): { own: Box | null; markers: Box[]; names: Box[] } {
+    const { x, y } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
+    const inFrame = ([left, top, right, bottom]: Box): Box => [left - x, top - y, right - x, bottom - y];
+    const found: { own: Box | null; markers: Box[]; names: Box[] } = { own: null, markers: [], names: [] };
+    this.#layout.forEach(({ form, name }, i) => {
+      if (this.#shown[i]?.place.id === id) found.own = inFrame(form);
+      else found.markers.push(inFrame(form));
+      if (name) found.names.push(inFrame(name));
     });
+    return found;
   }
 
   /** Measures the names again: once the page's typeface is there. */
@@ -100,7 +113,7 @@ export class MarkerLayer {
   layOut(): void {
     const zoom = this.#map.getZoom();
     const { min, max } = this.#map.getPixelBounds();
-    const frame: Box = [min?.x ?? 0, min?.y ?? 0, max?.x ?? 0, max?.y ?? 0];
+    const frame: Box = [(min?.x ?? 0) + EDGE, (min?.y ?? 0) + EDGE, (max?.x ?? 0) - EDGE, (max?.y ?? 0) - EDGE];
     const boxes = this.#shown.map(({ place, width }) => ({
       point: this.#map.project(toLatLng(place.marker), zoom),
       size: place.number === null ? SIZE.named : SIZE.reported,
@@ -109,15 +122,10 @@ export class MarkerLayer {
     this.#layout = layOutMarkers(boxes, frame);
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
-      const length = Math.hypot(offset.x, offset.y);
       host.style.setProperty('--dx', `${offset.x}px`);
       host.style.setProperty('--dy', `${offset.y}px`);
-      host.style.setProperty('--length', `${length}px`);
-      host.style.setProperty('--turn', `${Math.atan2(offset.y, offset.x)}rad`);
-      host.classList.toggle('is-moved', length > 1);
       host.dataset.side = side ?? 'none';
     });
-    this.#map.getContainer().classList.remove('is-zooming');
     for (const listener of this.#listeners) listener();
   }
 
@@ -142,13 +150,7 @@ export class MarkerLayer {
       sign,
       label,
     );
-    const host = element(
-      'div',
-      { class: 'place' },
-      element('span', { class: 'place-leader', 'aria-hidden': 'true' }),
-      element('span', { class: 'place-point', 'aria-hidden': 'true' }),
-      button,
-    );
+    const host = element('div', { class: 'place' }, button);
     const leaflet = new Marker(toLatLng(place.marker), {
       icon: new ElementIcon(host),
       keyboard: false,

@@ -16,13 +16,18 @@ export interface OnlineTilesContext {
  */
 export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: OnlineTilesContext): void {
   const possible = location.protocol !== 'file:';
-  const box = element('input', { type: 'checkbox', id: 'online', disabled: !possible, 'aria-describedby': 'online-why' });
+  const box = element('input', {
+    type: 'checkbox',
+    id: 'online',
+    disabled: !possible,
+    'aria-describedby': 'online-why',
+  });
   const why = possible
-    ? 'Loads pictures from openstreetmap.org, which then sees your internet address.'
-    : 'Not possible in a page opened as a file: openstreetmap.org serves only pages with a web address.';
+    ? 'openstreetmap.org then sees your address'
+    : 'not in a page opened as a file: openstreetmap.org serves only pages with a web address';
   host.append(
-    element('label', { class: 'switch', for: 'online' }, box, 'Online map (OpenStreetMap)'),
-    element('p', { class: 'switch-why', id: 'online-why' }, why),
+    element('label', { class: 'switch', for: 'online' }, box, 'Online map'),
+    element('span', { class: 'switch-why', id: 'online-why' }, `(${why})`),
   );
   if (!possible) return;
 

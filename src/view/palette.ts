@@ -7,8 +7,8 @@ export interface Palette {
   readonly admin: string;
   readonly river: string;
   readonly label: string;
-  readonly labelWater: string;
   readonly halo: string;
+  readonly ink: string;
 }
 
 const TOKENS: Readonly<Record<keyof Palette, string>> = {
@@ -19,8 +19,8 @@ const TOKENS: Readonly<Record<keyof Palette, string>> = {
   admin: '--admin',
   river: '--river',
   label: '--label',
-  labelWater: '--label-water',
   halo: '--land',
+  ink: '--ink',
 };
 
 /** Reads the colours. A canvas knows no custom properties, so each is resolved on an element of the page. */

@@ -23,9 +23,18 @@ export function drawPassage(
   { article, placeId, show }: { article: Article; placeId: string; show: (passage: Passage) => void },
 ): HTMLElement {
   const holds = passageHolds(article, passage);
-  const quote = element('blockquote', { class: 'quote', 'data-start': passage.start, dir: 'auto' }, ...markMentions(passage));
+  const quote = element(
+    'blockquote',
+    { class: 'quote', 'data-start': passage.start, dir: 'auto' },
+    ...markMentions(passage),
+  );
   if (!holds) {
-    return element('div', { class: 'passage is-lost' }, quote, element('p', { class: 'lost' }, 'Not found in the text'));
+    return element(
+      'div',
+      { class: 'passage is-lost' },
+      quote,
+      element('p', { class: 'lost' }, 'Not found in the text'),
+    );
   }
   const link = element(
     'a',

@@ -56,7 +56,11 @@ function drawEntry(place: PlaceView, store: Store): HTMLElement {
       { class: 'entry-text' },
       element('bdi', { class: 'entry-name' }, properties.name),
       ' ',
-      element('span', { class: 'entry-facts' }, `${describePlace(properties)} · ${count(properties.passages.length, 'passage')}`),
+      element(
+        'span',
+        { class: 'entry-facts' },
+        `${describePlace(properties)} · ${count(properties.passages.length, 'passage')}`,
+      ),
     ),
   );
   return link;

@@ -37,19 +37,19 @@ export function hostPopup(context: PopupContext): void {
 
   function position(): void {
     if (popup === null) return;
-    const boxes = markers.boxesInFrame();
-    const own = boxes.find(({ id }) => id === popup?.dataset.place)?.box;
-    const others = boxes.filter(({ id }) => id !== popup?.dataset.place).map(({ box }) => box);
+    const { own, ...others } = markers.surroundingsOf(popup.dataset.place ?? '');
     const size = { width: popup.offsetWidth, height: popup.offsetHeight };
     const room = { width: frame.clientWidth, height: frame.clientHeight };
+    // A place that is not on the map has its popup at the top, in the middle.
     const middle: Box = [room.width / 2, 0, room.width / 2, 0];
-    const [left, top] = placePopup(size, room, { own: own ?? middle, others });
+    const [left, top] = placePopup(size, room, { own: own ?? middle, ...others });
     popup.style.setProperty('--left', `${Math.round(left)}px`);
     popup.style.setProperty('--top', `${Math.round(top)}px`);
   }
 
   function follow(state: State, previous?: State): void {
-    if (state.place === previous?.place && state.passage === previous?.passage && state.origin === previous?.origin) return;
+    if (state.place === previous?.place && state.passage === previous?.passage && state.origin === previous?.origin)
+      return;
     const place = places.find(({ id }) => id === state.place);
     if (state.place !== previous?.place) {
       popup?.remove();

@@ -9,16 +9,26 @@ export interface Size {
 const GAP = 14;
 const EDGE = 8;
 
+/** What covering a thing costs: a marker hidden is worse than a name, and its own marker worse than all others. */
+const COST = { own: 1000, marker: 3, name: 1 };
+
+/** What stands on the map: the popup's own marker, the other markers, their names. */
+export interface Surroundings {
+  readonly own: Box;
+  readonly markers: readonly Box[];
+  readonly names: readonly Box[];
+}
+
 /**
- * Where a popup of this size stands best: beside its marker, whole inside the frame, over as few other markers as
- * can be. Gives its left top corner in the frame's pixels.
+ * Where a popup of this size stands best: beside its marker, whole inside the frame, over as little as can be. Gives
+ * its left top corner in the frame's pixels.
  */
-export function placePopup(size: Size, frame: Size, { own, others }: { own: Box; others: readonly Box[] }): [number, number] {
+export function placePopup(size: Size, frame: Size, { own, markers, names }: Surroundings): [number, number] {
   const [left, top, right, bottom] = own;
   const x = (left + right) / 2;
   const y = (top + bottom) / 2;
   const candidates: [number, number][] = [];
-  for (const slide of [0.5, 0.25, 0.75, 0.05, 0.95]) {
+  for (const slide of [0.5, 0.3, 0.7, 0.1, 0.9]) {
     candidates.push([right + GAP, y - size.height * slide], [left - GAP - size.width, y - size.height * slide]);
     candidates.push([x - size.width * slide, top - GAP - size.height], [x - size.width * slide, bottom + GAP]);
   }
@@ -30,8 +40,8 @@ export function placePopup(size: Size, frame: Size, { own, others }: { own: Box;
       clamp(candidate[1], EDGE, frame.height - EDGE - size.height),
     ];
     const box: Box = [corner[0], corner[1], corner[0] + size.width, corner[1] + size.height];
-    // Covering its own marker is worse than covering any number of others.
-    const cost = others.filter((other) => overlap(box, other)).length + (overlap(box, own) ? 1000 : 0);
+    const covered = (others: readonly Box[]) => others.filter((other) => overlap(box, other)).length;
+    const cost = COST.own * covered([own]) + COST.marker * covered(markers) + COST.name * covered(names);
     if (cost < least) [best, least] = [corner, cost];
   }
   return best;

@@ -16,7 +16,11 @@ export function drawPopup(
   const { properties } = place.feature;
   const { first, more } = sortPassages(properties.passages);
   const draw = (passage: Passage) => drawPassage(passage, { article, placeId: place.id, show });
-  const title = element('h2', { class: 'popup-title', id: 'popup-title', tabindex: '-1' }, element('bdi', {}, properties.name));
+  const title = element(
+    'h2',
+    { class: 'popup-title', id: 'popup-title', tabindex: '-1' },
+    element('bdi', {}, properties.name),
+  );
   const sign = drawSign(place);
   sign.setAttribute('aria-hidden', 'true');
   return element(
@@ -40,10 +44,16 @@ export function drawPopup(
         element(
           'p',
           { class: 'popup-facts' },
-          [describePlace(properties), describeReport(properties), count(properties.passages.length, 'passage')].join(' · '),
+          [describePlace(properties), describeReport(properties), count(properties.passages.length, 'passage')].join(
+            ' · ',
+          ),
         ),
       ),
-      element('button', { type: 'button', class: 'popup-close', 'aria-label': `Close ${properties.name}`, onclick: close }, '×'),
+      element(
+        'button',
+        { type: 'button', class: 'popup-close', 'aria-label': `Close ${properties.name}`, onclick: close },
+        '×',
+      ),
     ),
     element(
       'div',
@@ -65,9 +75,7 @@ function drawNote({ feature: { properties } }: PlaceView): HTMLElement {
   const { source } = properties;
   const words = describeSource(source);
   const origin =
-    source.url === undefined
-      ? words
-      : element('a', { href: source.url, rel: 'noreferrer', target: '_blank' }, words);
+    source.url === undefined ? words : element('a', { href: source.url, rel: 'noreferrer', target: '_blank' }, words);
   return element(
     'div',
     { class: 'popup-note' },

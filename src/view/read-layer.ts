@@ -1,4 +1,4 @@
-import { type Layer, PRECISIONS, type PlaceFeature, UserError } from '../core/types.ts';
+import { type Layer, type PlaceFeature, PRECISIONS, UserError } from '../core/types.ts';
 
 /** What could be read of a layer, and what could not, in full sentences. */
 export interface ReadLayer {
@@ -12,7 +12,12 @@ export interface ReadLayer {
  * whole check is core/check.ts, which every build runs; this is the part that a page needs.
  */
 export function readLayer(data: unknown): ReadLayer {
-  if (!isRecord(data) || data.type !== 'FeatureCollection' || !Array.isArray(data.features) || !isRecord(data.article)) {
+  if (
+    !isRecord(data) ||
+    data.type !== 'FeatureCollection' ||
+    !Array.isArray(data.features) ||
+    !isRecord(data.article)
+  ) {
     throw new UserError('The file of places is not a Dateline layer, so the map shows none. The article is complete.');
   }
   const faults: string[] = [];
@@ -30,14 +35,21 @@ function faultOf(feature: unknown): string | null {
   if (!isRecord(properties) || typeof properties.name !== 'string') return 'it has no name';
   if (!PRECISIONS.some((precision) => precision === properties.precision)) return 'its precision is not known';
   if (!isRecord(properties.source) || typeof properties.source.gazetteer !== 'string') return 'it has no source';
-  if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage)) return 'its passages cannot be read';
+  if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage))
+    return 'its passages cannot be read';
   if (properties.marker !== null && !isPosition(properties.marker)) return 'its marker is not a position on the earth';
   if (geometry !== null && !isGeometry(geometry)) return 'its geometry is not on the earth';
   return null;
 }
 
 function isPassage(passage: unknown): boolean {
-  return isRecord(passage) && typeof passage.quote === 'string' && isSpan(passage) && Array.isArray(passage.mentions) && passage.mentions.every(isSpan);
+  return (
+    isRecord(passage) &&
+    typeof passage.quote === 'string' &&
+    isSpan(passage) &&
+    Array.isArray(passage.mentions) &&
+    passage.mentions.every(isSpan)
+  );
 }
 
 function isSpan(span: unknown): boolean {
@@ -50,14 +62,19 @@ function isGeometry(geometry: unknown): boolean {
   if (!isRecord(geometry) || !TYPES.includes(String(geometry.type))) return false;
   // One level is all that RFC 7946 advises, and all that is ever needed here.
   if (geometry.type === 'GeometryCollection') {
-    return Array.isArray(geometry.geometries) && geometry.geometries.every((part) => isRecord(part) && part.type !== 'GeometryCollection' && isGeometry(part));
+    return (
+      Array.isArray(geometry.geometries) &&
+      geometry.geometries.every((part) => isRecord(part) && part.type !== 'GeometryCollection' && isGeometry(part))
+    );
   }
   return isCoordinates(geometry.coordinates, 0);
 }
 
 function isCoordinates(coordinates: unknown, depth: number): boolean {
   if (!Array.isArray(coordinates) || depth > 3) return false;
-  return isPosition(coordinates) || (coordinates.length > 0 && coordinates.every((part) => isCoordinates(part, depth + 1)));
+  return (
+    isPosition(coordinates) || (coordinates.length > 0 && coordinates.every((part) => isCoordinates(part, depth + 1)))
+  );
 }
 
 function isPosition(position: unknown): boolean {

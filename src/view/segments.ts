@@ -19,7 +19,9 @@ export interface Segment extends Span {
  */
 export function segment(span: Span, mentions: readonly TextMention[]): Segment[] {
   const inside = mentions.filter(({ start, end }) => start >= span.start && end <= span.end);
-  const cuts = [...new Set([span.start, span.end, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([span.start, span.end, ...inside.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1] ?? span.end;
     const covering = inside

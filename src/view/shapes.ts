@@ -37,7 +37,13 @@ function shapesOf(place: LocatedPlace, places: readonly PlaceView[], store: Stor
   const look = `shape ${properties.reported ? 'is-reported' : 'is-named'} shape-${properties.precision}`;
   if (properties.derivation?.kind === 'offset') {
     const origin = originOf(place, places);
-    return [polyline([origin, place.marker].map(toLatLng), { className: `${look} shape-offset`, pane: 'shapes', interactive: false })];
+    return [
+      polyline([origin, place.marker].map(toLatLng), {
+        className: `${look} shape-offset`,
+        pane: 'shapes',
+        interactive: false,
+      }),
+    ];
   }
   if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
   const draw = (className: string, interactive: boolean) => {
