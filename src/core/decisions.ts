@@ -2,7 +2,15 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Phrase } from './mentions.ts';
 import { describeEntry, type Place } from './resolve.ts';
 import { findQuote } from './selectors.ts';
-import { type Article, type Decision, type Decisions, type Precision, type Span, UserError } from './types.ts';
+import {
+  type Article,
+  type Decision,
+  type Decisions,
+  type Derivation,
+  type Precision,
+  type Span,
+  UserError,
+} from './types.ts';
 
 /** What decisions are applied with. */
 interface Options {
@@ -114,6 +122,7 @@ const APPLIERS: { [K in Decision['do']]: (decision: Decision & { do: K }, scene:
     place.kind = kind;
     place.source = { gazetteer: derivation ? 'derived' : 'editor' };
     place.precision = derivation ? PRECISION_OF[derivation.kind] : geometry ? 'approximate' : 'unlocated';
+    place.note = derivation ? describeDerivation(derivation) : describeDrawn(geometry !== undefined);
     if (derivation) place.basis = { kind: 'derivation', derivation };
     else place.basis = geometry ? { kind: 'geometry', geometry } : { kind: 'none' };
     return confirm(place);
@@ -159,13 +168,33 @@ const APPLIERS: { [K in Decision['do']]: (decision: Decision & { do: K }, scene:
   },
 };
 
-const PRECISION_OF: Record<NonNullable<(Decision & { do: 'place' })['derivation']>['kind'], Precision> = {
+const PRECISION_OF: Record<Derivation['kind'], Precision> = {
   offset: 'approximate',
   border: 'line',
   part: 'area',
   neighbours: 'area',
   surroundings: 'approximate',
 };
+
+/** The note of a derived place, until its editor writes a better one. */
+function describeDerivation(derivation: Derivation): string {
+  switch (derivation.kind) {
+    case 'offset':
+      return `Computed by an editor’s decision as the point ${derivation.km} kilometres from “${derivation.of}”, ${derivation.bearing}° clockwise from north.`;
+    case 'border':
+      return `Drawn by an editor’s decision as the border of “${derivation.of[0]}” and “${derivation.of[1]}”.`;
+    case 'part':
+      return `Drawn by an editor’s decision as a part of “${derivation.of}” (${derivation.direction}).`;
+    case 'neighbours':
+      return `Drawn by an editor’s decision as the countries that share a border with “${derivation.of}”.`;
+    case 'surroundings':
+      return `Drawn by an editor’s decision as a circle around “${derivation.of}”.`;
+  }
+}
+
+function describeDrawn(isDrawn: boolean): string {
+  return isDrawn ? 'Drawn by an editor.' : 'Named by an editor, who could not place it.';
+}
 
 function apply<K extends Decision['do']>(decision: Decision & { do: K }, scene: Scene): string | undefined {
   return APPLIERS[decision.do](decision, scene);
