@@ -1,4 +1,5 @@
-import type { Article, Issue, Layer } from './types.ts';
+import type { Report } from './check-tools.ts';
+import type { Article, Issue, Layer, Passage } from './types.ts';
 
 /**
  * Proves the quotes of a layer that has its shape: an issue when the article is another than the layer was made from,
@@ -10,39 +11,48 @@ export function checkQuotes(
   article: Pick<Article, 'text' | 'sha256'>,
 ): Issue[] {
   const issues: Issue[] = [];
-  const { text } = article;
-  if (layer.article.sha256 !== article.sha256) {
-    const message =
-      'The text is not the one that the layer was made from: its SHA-256 differs. Build the layer again from this text.';
-    issues.push({ path: 'article.sha256', message });
-  }
-  if (layer.article.length !== text.length) {
-    const message = `The layer was made from a text of ${layer.article.length} characters; this one has ${text.length}.`;
-    issues.push({ path: 'article.length', message });
-  }
+  checkArticle(layer.article, article, (path, message) => issues.push({ path, message }));
   for (const [index, { properties }] of layer.features.entries()) {
+    const report: Report = (path, message) => issues.push({ path, message: `${properties.name}: ${message}` });
     for (const [number, passage] of properties.passages.entries()) {
-      const path = `features[${index}].properties.passages[${number}]`;
-      const { quote, start, end, mentions, gloss = [] } = passage;
-      if (text.slice(start, end) !== quote) {
-        issues.push({ path: `${path}.quote`, message: notFound(properties.name, quote, start) });
-        continue;
-      }
-      for (const [list, words] of [['mentions', mentions] as const, ['gloss', gloss] as const]) {
-        for (const [at, word] of words.entries()) {
-          if (text.slice(word.start, word.end) === word.exact) continue;
-          issues.push({
-            path: `${path}.${list}[${at}].exact`,
-            message: notFound(properties.name, word.exact, word.start),
-          });
-        }
-      }
+      checkWords(passage, `features[${index}].properties.passages[${number}]`, article.text, report);
     }
   }
   return issues;
 }
 
-function notFound(name: string, quote: string, start: number): string {
-  const words = quote.length > 60 ? `${quote.slice(0, 60)}…` : quote;
-  return `${JSON.stringify(name)}: the words ${JSON.stringify(words)} are not found in the text at offset ${start}.`;
+/** Reports when the article is not the one that the layer names. */
+export function checkArticle(
+  { sha256, length }: Pick<Layer['article'], 'sha256' | 'length'>,
+  article: Pick<Article, 'text' | 'sha256'>,
+  report: Report,
+): void {
+  if (sha256 !== article.sha256) {
+    report('article.sha256', 'The text is not the one that the layer was made from: build the layer again from it.');
+  }
+  if (length !== article.text.length) {
+    report('article.length', `The layer was made from ${length} characters, but the text has ${article.text.length}.`);
+  }
+}
+
+/** Reports a passage that is not verbatim at its offsets, or else those of its words that are not. */
+export function checkWords(passage: Passage, path: string, text: string, report: Report): void {
+  const { quote, start, end, mentions, gloss = [] } = passage;
+  if (text.slice(start, end) !== quote) {
+    report(`${path}.quote`, notFound(quote, start));
+    return;
+  }
+  const check = (words: readonly { exact: string; start: number; end: number }[], name: string) => {
+    for (const [index, word] of words.entries()) {
+      if (text.slice(word.start, word.end) === word.exact) continue;
+      report(`${path}.${name}[${index}].exact`, notFound(word.exact, word.start));
+    }
+  };
+  check(mentions, 'mentions');
+  check(gloss, 'gloss');
+}
+
+function notFound(words: string, start: number): string {
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return `the words ${JSON.stringify(shown)} are not found in the text at offset ${start}.`;
 }

@@ -6,7 +6,7 @@ import { type Span, type TextPositionSelector, type TextQuoteSelector, UserError
  * point, as it is in a JavaScript string.
  */
 
-/** UTF-16 units of prefix and of suffix, at the least. */
+/** Code points of prefix and of suffix, at the least. */
 export const CONTEXT = 32;
 
 /** The most they grow to: a text that repeats itself for longer is told apart by position alone, or layers would explode. */
@@ -62,7 +62,7 @@ export function describeSpan(
       `The span ${start} to ${end} is no stretch of a text of ${text.length} characters: give offsets inside it that cut no character in two.`,
     );
   }
-  const [from, to] = growContext(text, span);
+  const [from, to] = growContext(text, span, positions);
   return [
     {
       type: 'TextQuoteSelector',
@@ -86,13 +86,12 @@ export function findQuote(text: string, { exact, prefix = '', suffix = '' }: Omi
   });
 }
 
-/** Doubles the context until it is unique. */
-function growContext(text: string, { start, end }: Span): [from: number, to: number] {
+/** Doubles the context until it is unique. Counted in code points, it cuts no character. */
+function growContext(text: string, { start, end }: Span, positions: Positions): [from: number, to: number] {
+  const [first, last] = [positions.toCodePoints(start), positions.toCodePoints(end)];
   for (let size = CONTEXT; ; size *= 2) {
-    let from = Math.max(0, start - size);
-    let to = Math.min(text.length, end + size);
-    if (cutsPair(text, from)) from -= 1;
-    if (cutsPair(text, to)) to += 1;
+    const from = positions.fromCodePoints(Math.max(0, first - size)) ?? 0;
+    const to = positions.fromCodePoints(last + size) ?? text.length;
     if ((from === 0 && to === text.length) || size >= MOST_CONTEXT) return [from, to];
     if (findAll(text, text.slice(from, to), 2).length === 1) return [from, to];
   }

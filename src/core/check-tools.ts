@@ -1,0 +1,116 @@
+/** What the parts of the checker share: how a fault is told, and tables that say what a field must be. */
+
+/** Takes one fault: where it is as a JSON path, and what it is as a sentence. */
+export type Report = (path: string, message: string) => void;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What a field must be, in words and as a test. */
+export interface Rule {
+  readonly must: string;
+  readonly holds: (value: unknown) => boolean;
+  readonly optional?: true;
+}
+
+export type Shape = Readonly<Record<string, Rule>>;
+
+/** A JSON object: not null, not a list. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Any value in a few words, whatever its size or depth. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}
+
+/** Holds an object against its shape, reports every field that does not fit, and names them. */
+export function findUnfit(value: unknown, path: string, shape: Shape, report: Report): Set<string> {
+  if (!isObject(value)) {
+    report(path, `${nameOf(path)} is ${show(value)}, but must be an object.`);
+    return new Set(Object.keys(shape));
+  }
+  const unfit = new Set<string>();
+  for (const [name, { must, holds, optional }] of Object.entries(shape)) {
+    const field = value[name];
+    if (field === undefined && optional) continue;
+    if (holds(field)) continue;
+    unfit.add(name);
+    const is = field === undefined ? 'is missing:' : `is ${show(field)}, but`;
+    report(
+      join(path, name),
+      `${quoted(name)} ${is} ${field === undefined ? 'it' : ''} must be ${must}.`.replace('  ', ' '),
+    );
+  }
+  return unfit;
+}
+
+/** The same, when it only matters whether all fields fit. */
+export function checkShape(value: unknown, path: string, shape: Shape, report: Report): boolean {
+  return findUnfit(value, path, shape, report).size === 0;
+}
+
+/** `features[3]` and `id` make `features[3].id`; nothing and `id` make `id`. */
+export function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+/** The rule, for a field that may be absent. */
+export function maybe(rule: Rule): Rule {
+  return { ...rule, optional: true };
+}
+
+export function oneOf(values: readonly string[]): Rule {
+  return { must: `one of ${values.join(', ')}`, holds: (value) => typeof value === 'string' && values.includes(value) };
+}
+
+export function between(low: number, high: number): Rule {
+  return {
+    must: `a number from ${low} to ${high}`,
+    holds: (value) => typeof value === 'number' && value >= low && value <= high,
+  };
+}
+
+export const text: Rule = {
+  must: 'a text that is not empty',
+  holds: (value) => typeof value === 'string' && value.trim() !== '',
+};
+
+export const string: Rule = { must: 'a text', holds: (value) => typeof value === 'string' };
+
+export const flag: Rule = { must: 'true or false', holds: (value) => typeof value === 'boolean' };
+
+export const offset: Rule = {
+  must: 'a whole number, 0 or more',
+  holds: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
+};
+
+export const array: Rule = { must: 'a list', holds: Array.isArray };
+
+export const object: Rule = { must: 'an object', holds: isObject };
+
+/** An address that a page may link to: `javascript:` and the like are none. */
+export const webAddress: Rule = {
+  must: 'an address that begins with http:// or https://',
+  holds: (value) => typeof value === 'string' && /^https?:\/\/[^\s/]/i.test(value),
+};
+
+export const lngLat: Rule = {
+  must: '[lng, lat] in degrees, lng from -180 to 180 and lat from -90 to 90',
+  holds: (value) =>
+    Array.isArray(value) &&
+    value.length === 2 &&
+    between(-180, 180).holds(value[0]) &&
+    between(-90, 90).holds(value[1]),
+};
+
+function nameOf(path: string): string {
+  return path === '' ? 'The layer' : quoted(path.replace(/^.*\./, ''));
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}
