@@ -50,7 +50,11 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
     byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
   openKey(byId('key'));
   const map = createMap(byId('map'), located);
-  const markers = new MarkerLayer(map, located, store);
+  const controls = drawControls(byId('controls'), map, {
+    home: () => goHome(map, located),
+    focus: () => located.find(({ id }) => id === store.state().place)?.marker ?? null,
+  });
+  const markers = new MarkerLayer(map, located, { store, controls });
   const pane = drawArticle({
     article,
     places,
@@ -74,7 +78,6 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
     },
   });
   drawPlaceList(byId('places'), places, store);
-  drawControls(byId('controls'), map, () => goHome(map, located));
   drawScaleBar(byId('scale'), map);
   drawLegend(byId('legend'), places, store);
   drawByline(article, layer, places);

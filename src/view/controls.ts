@@ -1,5 +1,6 @@
+import type { LngLat } from '../core/types.ts';
 import { element, svgElement } from './dom.ts';
-import type { LeafletMap } from './leaflet.ts';
+import { type LeafletMap, toLatLng, toLngLat } from './leaflet.ts';
 import { prefersStill, ZOOM } from './map.ts';
 
 /** How far one press of a pan button moves the map, as a share of its size. */
@@ -16,8 +17,18 @@ const ICONS = {
   south: 'M8 3v10M4 9l4 4 4-4',
 } as const;
 
-/** Zoom, whole view and pan buttons: everything a drag or a pinch does, without one. They come before the markers. */
-export function drawControls(host: HTMLElement, map: LeafletMap, home: () => void): void {
+export interface ControlsContext {
+  /** Shows all places. */
+  readonly home: () => void;
+  /** What to zoom around: the selected place, or null for the middle of the map. */
+  readonly focus: () => LngLat | null;
+}
+
+/**
+ * Zoom, whole view and pan buttons: everything a drag or a pinch does, without one. They come before the markers.
+ * Gives the groups they stand in.
+ */
+export function drawControls(host: HTMLElement, map: LeafletMap, { home, focus }: ControlsContext): HTMLElement[] {
   const button = (name: keyof typeof ICONS, label: string, onclick: () => void) =>
     element(
       'button',
@@ -32,9 +43,14 @@ export function drawControls(host: HTMLElement, map: LeafletMap, home: () => voi
     const size = map.getSize();
     map.panBy([size.x * x * STEP, size.y * y * STEP], { animate: !prefersStill() });
   };
-  const closer = button('in', 'Zoom in', () => map.zoomIn());
-  const farther = button('out', 'Zoom out', () => map.zoomOut());
-  host.append(
+  const zoomBy = (step: number) => () => {
+    const point = toLatLng(focus() ?? toLngLat(map.getCenter()));
+    const around = map.getBounds().contains(point) ? point : map.getCenter();
+    map.setZoomAround(around, map.getZoom() + step);
+  };
+  const closer = button('in', 'Zoom in', zoomBy(1));
+  const farther = button('out', 'Zoom out', zoomBy(-1));
+  const groups = [
     element('div', { class: 'control-group' }, closer, farther, button('home', 'Show all places', home)),
     element(
       'div',
@@ -44,7 +60,8 @@ export function drawControls(host: HTMLElement, map: LeafletMap, home: () => voi
       button('east', 'Move east', pan(1, 0)),
       button('south', 'Move south', pan(0, 1)),
     ),
-  );
+  ];
+  host.append(...groups);
   // aria-disabled, not disabled: the button that was pressed must keep the focus at the last zoom.
   const limit = () => {
     closer.setAttribute('aria-disabled', String(map.getZoom() >= ZOOM.max));
@@ -52,4 +69,5 @@ export function drawControls(host: HTMLElement, map: LeafletMap, home: () => voi
   };
   map.on('zoomend', limit);
   limit();
+  return groups;
 }

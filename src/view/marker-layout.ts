@@ -34,15 +34,22 @@ const APART = 4;
 
 /**
  * Gives every marker room: forms that would overlap are moved apart, then each name, in the order given, takes the
- * first side where it covers nothing.
+ * first side where it covers nothing: no marker, no other name, nothing `blocked`, and no point of a line unless
+ * there is no other way.
  */
-export function layOutMarkers(markers: readonly MarkerBox[], frame: Box): MarkerPlace[] {
+export function layOutMarkers(
+  markers: readonly MarkerBox[],
+  { frame, blocked = [], lines = [] }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[] },
+): MarkerPlace[] {
   const distance = Math.max(0, ...markers.map(({ size }) => size)) + APART;
   const centres = spread(
     markers.map(({ point }) => point),
     distance,
   );
   const occupied = new Occupied();
+  for (const box of blocked) occupied.take(box);
+  const drawn = new Occupied();
+  for (const point of lines) drawn.take(boxAround(point, 3));
   const forms = markers.map(({ point, size }, i) => {
     const boxes = { form: boxAround(centres[i] ?? point, size / 2 + 1), spot: boxAround(point, 3) };
     occupied.take(boxes.form);
@@ -52,10 +59,10 @@ export function layOutMarkers(markers: readonly MarkerBox[], frame: Box): Marker
   return markers.map(({ point, size, labelWidth }, i) => {
     const centre = centres[i] ?? point;
     const sides = labelWidth === 0 ? [] : labelBoxes(centre, size / 2 + GAP, labelWidth);
-    const free = sides.filter(([, box]) => occupied.isFree(box));
     // A marker in view shows its whole name or none; one outside takes any side, for when the map moves there.
     const inView = isInside(boxAround(centre, 0), frame);
-    const [side, name] = free.find(([, candidate]) => !inView || isInside(candidate, frame)) ?? [null, null];
+    const free = sides.filter(([, box]) => occupied.isFree(box) && (!inView || isInside(box, frame)));
+    const [side, name] = free.find(([, box]) => drawn.isFree(box)) ?? free[0] ?? [null, null];
     if (name) occupied.take(name);
     const { form, spot } = forms[i] ?? { form: boxAround(centre, 0), spot: boxAround(point, 0) };
     return { point, offset: { x: centre.x - point.x, y: centre.y - point.y }, side, form, spot, name };

@@ -1,7 +1,10 @@
+import type { LngLat } from '../core/types.ts';
 import { element } from './dom.ts';
+import { ElementIcon } from './element-icon.ts';
 import { drawSign } from './forms.ts';
 import type { Taken } from './label-layer.ts';
-import { Icon, type LeafletMap, Marker, toLatLng } from './leaflet.ts';
+import { type LeafletMap, Marker, toLatLng } from './leaflet.ts';
+import { pointsAlong } from './line-points.ts';
 import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { type Box, Occupied } from './occupied.ts';
 import type { LocatedPlace } from './places.ts';
@@ -25,40 +28,27 @@ interface PlacedMarker {
   width: number;
 }
 
-/** An icon that is our own element: Leaflet's DivIcon would make one from a string. */
-class ElementIcon extends Icon {
-  readonly #element: HTMLElement;
-
-  constructor(node: HTMLElement) {
-    super({ iconUrl: '' });
-    this.#element = node;
-  }
-
-  override createIcon(): HTMLElement {
-    this.#element.classList.add('leaflet-marker-icon');
-    return this.#element;
-  }
-
-  override createShadow(): HTMLElement {
-    return null as unknown as HTMLElement;
-  }
-}
-
 /** The article's places on the map: buttons with their names, moved apart where they would hide each other. */
 export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #store: Store;
+  readonly #controls: readonly HTMLElement[];
   readonly #markers: PlacedMarker[];
   readonly #listeners: (() => void)[] = [];
   #shown: PlacedMarker[] = [];
   #layout: MarkerPlace[] = [];
   #namedToo = false;
 
-  constructor(map: LeafletMap, places: readonly LocatedPlace[], store: Store) {
+  constructor(
+    map: LeafletMap,
+    places: readonly LocatedPlace[],
+    { store, controls }: { store: Store; controls: readonly HTMLElement[] },
+  ) {
     this.#map = map;
+    this.#controls = controls;
     this.#store = store;
     this.#markers = places.map((place) => this.#create(place));
-    map.on('zoomend resize', () => this.layOut());
+    map.on('moveend zoomend resize', () => this.layOut());
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());
   }
@@ -119,7 +109,9 @@ export class MarkerLayer {
       size: place.number === null ? SIZE.named : SIZE.reported,
       labelWidth: width,
     }));
-    this.#layout = layOutMarkers(boxes, frame);
+    const project = (position: LngLat) => this.#map.project(toLatLng(position), zoom);
+    const lines = this.#shown.flatMap(({ place }) => pointsAlong(place.feature.geometry, project));
+    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(frame), lines });
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
       host.style.setProperty('--dx', `${offset.x}px`);
@@ -127,6 +119,16 @@ export class MarkerLayer {
       host.dataset.side = side ?? 'none';
     });
     for (const listener of this.#listeners) listener();
+  }
+
+  /** The boxes of what stands on the map's frame, its controls: a name under them could not be read. */
+  #blocked([left, top]: Box): Box[] {
+    const map = this.#map.getContainer().getBoundingClientRect();
+    return this.#controls.map((control) => {
+      const box = control.getBoundingClientRect();
+      const [x, y] = [left - EDGE + box.left - map.left, top - EDGE + box.top - map.top];
+      return [x, y, x + box.width, y + box.height];
+    });
   }
 
   #create(place: LocatedPlace): PlacedMarker {

@@ -14,7 +14,7 @@ type LayerName = (typeof LINE_LAYERS)[number] | (typeof AREA_LAYERS)[number];
 
 export type LabelKind = 'country' | 'region' | 'capital' | 'town';
 
-/** A tile as stored: lines and rings as `[x0, y0, dx1, dy1, ...]` in tile units, labels as tuples. */
+/** A tile as stored: lines and rings as `[x0, y0, dx1, dy1, ...]` in tile units, a river's rank before them, labels as tuples. */
 type StoredTile = { extent: number; labels?: [string, LabelKind, number, number, number][] } & {
   [name in LayerName]?: number[][];
 };
@@ -101,7 +101,7 @@ function decodeTile(stored: StoredTile): VectorTile {
   const layers: Partial<Record<LayerName, Stroke[]>> = {};
   for (const name of [...AREA_LAYERS, ...LINE_LAYERS]) {
     const strokes = stored[name];
-    if (strokes) layers[name] = strokes.map(decodeStroke);
+    if (strokes) layers[name] = strokes.map((stroke) => decodeStroke(name === 'rivers' ? stroke.slice(1) : stroke));
   }
   const labels = (stored.labels ?? []).map(([name, kind, minZoom, x, y]) => ({
     name,
