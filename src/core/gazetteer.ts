@@ -32,8 +32,8 @@ export interface Gazetteer {
   lookUpDemonym(word: string): Candidate | null;
   /** The entry with that id; null for none. */
   get(id: string): Candidate | null;
-  /** Words in the longest name: no longer stretch of text need be looked up. */
-  readonly longestName: number;
+  /** Words in the longest name or demonym that begins with the word: no longer stretch need be looked up; 0 when none does. */
+  countWordsFrom(word: string): number;
 }
 
 interface Entry {
@@ -67,11 +67,15 @@ export function openGazetteer(tables: GazetteerTables): Gazetteer {
   const byId = new Map(entries.map(({ candidate }) => [candidate.id, candidate]));
   const byName = indexNames(entries);
   const byDemonym = indexDemonyms(countries, byId);
-  let longestName = 1;
-  for (const name of byName.keys()) longestName = Math.max(longestName, countWords(name));
+  const longest = new Map<string, number>();
+  for (const name of [...byName.keys(), ...byDemonym.keys()]) {
+    const words = splitWords(name);
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
 
   return {
-    longestName,
+    countWordsFrom: (word) => longest.get(evenOut(word)) ?? 0,
     get: (id) => byId.get(id) ?? null,
     lookUpDemonym: (word) => byDemonym.get(word) ?? null,
     lookUp(name) {
@@ -88,8 +92,11 @@ export function evenOut(name: string): string {
   return name.replaceAll(/[’ʼ‘]/g, "'").replaceAll(/\s+/g, ' ').normalize('NFC');
 }
 
-function countWords(name: string): number {
-  return (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length;
+/** Words and dotted abbreviations ("U.S."); apostrophes and hyphens part words, so "Ukraine’s" and "US-led" begin with a name. */
+export const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+/gu;
+
+function splitWords(name: string): readonly string[] {
+  return name.match(WORD) ?? [];
 }
 
 function weigh({ candidate }: Entry, key: string): number {

@@ -1,4 +1,4 @@
-import type { Candidate, Gazetteer } from './gazetteer.ts';
+import { type Candidate, type Gazetteer, WORD } from './gazetteer.ts';
 import type { Article, Span } from './types.ts';
 
 /** Words that an editor's decision names as those of a place, by the place's id. */
@@ -47,7 +47,8 @@ function findNames(text: string, sentence: Span, gazetteer: Gazetteer): Mention[
   const mentions: Mention[] = [];
   for (let from = 0; from < words.length; ) {
     let taken = 1;
-    for (let count = Math.min(gazetteer.longestName, words.length - from); count > 0; count--) {
+    const most = gazetteer.countWordsFrom(text.slice(words[from]?.start, words[from]?.end));
+    for (let count = Math.min(most, words.length - from); count > 0; count--) {
       const mention = readWords({ text, words, from, count }, gazetteer);
       if (!mention) continue;
       mentions.push(mention);
@@ -59,9 +60,8 @@ function findNames(text: string, sentence: Span, gazetteer: Gazetteer): Mention[
   return mentions;
 }
 
-/** Words and dotted abbreviations ("U.S."); apostrophes and hyphens part words, so "Ukraine’s" and "US-led" begin with a name. */
 function splitWords(text: string, { start, end }: Span): Span[] {
-  return Array.from(text.slice(start, end).matchAll(/(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+/gu), (match) => {
+  return Array.from(text.slice(start, end).matchAll(WORD), (match) => {
     const from = start + match.index;
     return { start: from, end: from + match[0].length };
   });

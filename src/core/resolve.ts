@@ -53,7 +53,8 @@ export function resolvePlaces(mentions: readonly Mention[]): Place[] {
   const places = new Map<string, Place>();
   const idOfEntry = new Map<string, string>();
   for (const mention of mentions) {
-    const place = mention.kind === 'phrase' ? placeOfPhrase(mention) : placeOfEntry(mention, idOfEntry, places);
+    const place =
+      mention.kind === 'phrase' ? newPlace(mention.place, mention.exact) : placeOfEntry(mention, idOfEntry, places);
     if (!place) continue;
     const known = places.get(place.id) ?? place;
     const role = mention.kind === 'demonym' ? 'demonym' : 'literal';
@@ -61,10 +62,6 @@ export function resolvePlaces(mentions: readonly Mention[]): Place[] {
     places.set(known.id, known);
   }
   return [...places.values()];
-
-  function placeOfPhrase({ place: id, exact }: Mention & { kind: 'phrase' }): Place {
-    return { ...newPlace(id, exact), note: `Named by an editor on the words “${exact}”; nothing places it yet.` };
-  }
 }
 
 function placeOfEntry(
@@ -108,7 +105,7 @@ function newPlace(id: string, name: string): Place {
     precision: 'unlocated',
     status: 'suggested',
     confidence: CONFIDENCE.phrase,
-    note: '',
+    note: `Named by an editor on the words “${name}”; nothing places it yet.`,
     source: { gazetteer: 'none' },
     basis: { kind: 'none' },
     alternatives: [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
+import { checkLayer } from '../../src/core/check.ts';
 import { formatLayer } from '../../src/core/format-layer.ts';
 import { buildLayer } from '../../src/core/layer.ts';
 import { readDecisions } from '../../src/core/read-decisions.ts';
@@ -125,7 +126,7 @@ test('the file is JSON that a diff can be read in', () => {
   expect(text.endsWith('}\n')).toBe(true);
 });
 
-test('whatever the text, quotes are slices and a place’s mentions are disjoint', () => {
+test('whatever the text, the layer is sound, quotes are slices and a place’s mentions are disjoint', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       'Westland',
@@ -149,8 +150,11 @@ test('whatever the text, quotes are slices and a place’s mentions are disjoint
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
       const raw = `A${pieces.join('').replaceAll('\0', '')}`;
-      const { text } = readArticle(raw);
-      for (const { properties } of build(raw).features) {
+      const article = readArticle(raw);
+      const { text } = article;
+      const layer = build(raw);
+      expect(checkLayer(layer, article)).toEqual([]);
+      for (const { properties } of layer.features) {
         const mentions = properties.passages.flatMap((passage) => passage.mentions);
         for (const { quote, start, end } of properties.passages) expect(text.slice(start, end)).toBe(quote);
         for (const { exact, start, end } of mentions) expect(text.slice(start, end)).toBe(exact);
