@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { meetSegments, type Points, pointAt } from './check-segments.ts';
+import { meetingPoint, meetSegments, type Points, pointAt } from './check-segments.ts';
 
 /**
  * A closed ring made ready for geometry: its points without repetitions, and a binary tree of boxes over its
@@ -15,7 +15,6 @@ export interface Chain extends Points {
 /** Two segments that meet where they should not. */
 export interface Meeting {
   readonly kind: 'cross' | 'overlap';
-  /** A point near it: where the first ring's segment begins. */
   readonly at: [number, number];
 }
 
@@ -70,7 +69,7 @@ export function findMeetings(one: Chain, other: Chain, budget: Budget, limit = 1
     if (a >= one.leaves && b >= other.leaves) {
       const [i, j] = [a - one.leaves, b - other.leaves];
       const kind = isSame ? null : meetSegments(one, i, other, j);
-      if (kind) found.push({ kind, at: pointAt(one, i) });
+      if (kind) found.push({ kind, at: meetingPoint(one, i, other, j) });
     } else if (isSame) {
       stack.push(2 * a, 2 * a, 2 * a, 2 * a + 1, 2 * a + 1, 2 * a + 1);
     } else if (b >= other.leaves || (a < one.leaves && sizeOf(one, a) >= sizeOf(other, b))) {

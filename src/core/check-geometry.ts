@@ -59,7 +59,8 @@ function checkCollection(value: Fields, path: string, depth: number, report: Rep
   if (Object.hasOwn(value, 'coordinates')) {
     report(`${path}.coordinates`, '"coordinates" must not stand in a GeometryCollection.');
   }
-  if (depth > 0) report(path, 'a GeometryCollection should not lie in another (RFC 7946, section 3.1.8).');
+  // Once, for the outermost: it is one fault however deep it goes.
+  if (depth === 1) report(path, 'a GeometryCollection should not lie in another (RFC 7946, section 3.1.8).');
   if (depth >= DEEPEST) {
     report(path, `GeometryCollections lie more than ${DEEPEST} deep in each other: what is deeper was not checked.`);
     return false;

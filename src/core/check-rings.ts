@@ -9,6 +9,7 @@ import {
   type Meeting,
   pointInside,
 } from './check-crossings.ts';
+import { pointAt } from './check-segments.ts';
 import type { Report } from './check-tools.ts';
 
 const BUDGET = 4_000_000; // steps for the rings of one geometry: about a quarter of a second
@@ -138,14 +139,18 @@ function eachPair<T>(
   }
 }
 
-function signedArea({ x, y }: Chain): number {
-  let sum = 0;
-  const [lng, lat] = [x[0] ?? 0, y[0] ?? 0]; // from the first vertex, as large offsets would drown a small area
-  for (let at = 0; at < x.length; at += 1) {
-    const next = (at + 1) % x.length;
-    sum += ((x[at] ?? 0) - lng) * ((y[next] ?? 0) - lat) - ((x[next] ?? 0) - lng) * ((y[at] ?? 0) - lat);
+/** Positive for counterclockwise; 0 for a flat ring, whose sum is no more than what rounding leaves. */
+function signedArea(chain: Chain): number {
+  let [sum, size] = [0, 0];
+  const [lng, lat] = pointAt(chain, 0); // from the first vertex, as large offsets would drown a small area
+  for (let at = 1; at + 1 < chain.x.length; at += 1) {
+    const [ax, ay] = pointAt(chain, at);
+    const [bx, by] = pointAt(chain, at + 1);
+    const [left, right] = [(ax - lng) * (by - lat), (bx - lng) * (ay - lat)];
+    sum += left - right;
+    size += Math.abs(left) + Math.abs(right);
   }
-  return sum / 2;
+  return Math.abs(sum) <= 1e-14 * size ? 0 : sum / 2;
 }
 
 function verb({ kind }: Meeting): string {
@@ -153,5 +158,5 @@ function verb({ kind }: Meeting): string {
 }
 
 function near({ at }: Meeting): string {
-  return `near [${at.join(', ')}]`;
+  return `near [${at.map((degrees) => Number(degrees.toFixed(6))).join(', ')}]`;
 }

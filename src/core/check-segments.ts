@@ -30,6 +30,15 @@ export function meetSegments(one: Points, i: number, other: Points, j: number): 
   return null;
 }
 
+/** Where two segments that meet do so: of a shared stretch, where the first begins. */
+export function meetingPoint(one: Points, i: number, other: Points, j: number): [number, number] {
+  const [a, b] = [pointAt(one, i), pointAt(one, i + 1)];
+  const [c, d] = [pointAt(other, j), pointAt(other, j + 1)];
+  const [before, behind] = [turn(c, d, a), turn(c, d, b)];
+  const along = before === behind ? 0 : before / (before - behind);
+  return [a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])];
+}
+
 /** Vertex v of one ring lies on segment s of the other: on its beginning, or between its ends. */
 function judgeVertex(ring: Points, v: number, other: Points, s: number): 'cross' | 'overlap' | null {
   const vertex = pointAt(ring, v);

@@ -24,7 +24,7 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
+  return value === undefined ? 'missing' : String(value);
 }
 
 /** Holds an object against its shape, reports every field that does not fit, and names them. */
@@ -39,11 +39,7 @@ export function findUnfit(value: unknown, path: string, shape: Shape, report: Re
     if (field === undefined && optional) continue;
     if (holds(field)) continue;
     unfit.add(name);
-    const is = field === undefined ? 'is missing:' : `is ${show(field)}, but`;
-    report(
-      join(path, name),
-      `${quoted(name)} ${is} ${field === undefined ? 'it' : ''} must be ${must}.`.replace('  ', ' '),
-    );
+    report(join(path, name), `${quoted(name)} is ${show(field)}, but must be ${must}.`);
   }
   return unfit;
 }
@@ -64,7 +60,10 @@ export function maybe(rule: Rule): Rule {
 }
 
 export function oneOf(values: readonly string[]): Rule {
-  return { must: `one of ${values.join(', ')}`, holds: (value) => typeof value === 'string' && values.includes(value) };
+  return {
+    must: values.length === 1 ? show(values[0]) : `one of ${values.join(', ')}`,
+    holds: (value) => typeof value === 'string' && values.includes(value),
+  };
 }
 
 export function between(low: number, high: number): Rule {

@@ -147,7 +147,7 @@ function about(name: string, report: Report): Report {
 function nameOf(feature: unknown, path: string): string {
   const { id, properties }: Fields = isObject(feature) ? feature : {};
   const name = [isObject(properties) ? properties.name : undefined, id].find((value) => text.holds(value));
-  return typeof name === 'string' ? name.slice(0, 80) : path;
+  return typeof name === 'string' ? name.slice(0, 80).replace(/\s+/g, ' ') : path;
 }
 
 function isLanguage(value: unknown): boolean {
