@@ -34,25 +34,20 @@ export function joinLines(pieces: readonly number[][][]): number[][][] {
   const left = [...pieces];
   const joined: number[][][] = [];
   for (let line = left.shift(); line; line = left.shift()) {
-    for (let index = 0; index !== -1; ) {
-      // First on from its end, then, turned round, on from its beginning.
-      index = left.findIndex((piece) => meets(line, piece));
-      if (index === -1 && left.some((piece) => meets(line?.toReversed(), piece))) {
-        line = line.toReversed();
-        index = left.findIndex((piece) => meets(line, piece));
-      }
-      const [next] = index === -1 ? [] : left.splice(index, 1);
-      if (next) line = [...line, ...(isSame(line.at(-1), next[0]) ? next : next.toReversed()).slice(1)];
-    }
-    joined.push(line);
+    // On from its end as far as there is a next piece; then turned round, on from its beginning.
+    joined.push(extend(extend(line, left).toReversed(), left).toReversed());
   }
   return joined;
 }
 
-/** Whether a piece begins or ends where the line ends. */
-function meets(line: number[][] | undefined, piece: number[][]): boolean {
-  const end = line?.at(-1);
-  return isSame(end, piece[0]) || isSame(end, piece.at(-1));
+/** The line with all the pieces that go on from its end, which are taken from `left`. */
+function extend(line: number[][], left: number[][][]): number[][] {
+  const end = line.at(-1);
+  const index = left.findIndex((piece) => isSame(end, piece[0]) || isSame(end, piece.at(-1)));
+  const [next] = index === -1 ? [] : left.splice(index, 1);
+  if (!next) return line;
+  const onward = isSame(end, next[0]) ? next : next.toReversed();
+  return extend([...line, ...onward.slice(1)], left);
 }
 
 function isSame(a: number[] | undefined, b: number[] | undefined): boolean {
