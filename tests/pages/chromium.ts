@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 
@@ -24,8 +24,8 @@ export async function findChromium(home: string): Promise<string> {
   return packed.executablePath();
 }
 
-/** Starts it; the caller closes it. */
-export function launch(executablePath: string): Promise<Browser> {
+/** Starts it once for all tests; the caller closes it. */
+export function startChromium(executablePath: string): Promise<BrowserServer> {
   const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking'];
-  return chromium.launch({ executablePath, args });
+  return chromium.launchServer({ executablePath, args });
 }

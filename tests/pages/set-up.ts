@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build, serve } from '../../build.mjs';
-import { findChromium } from './chromium.ts';
+import { findChromium, startChromium } from './chromium.ts';
 import { makeRoot } from './project-root.ts';
 
 declare module 'vitest' {
@@ -11,8 +11,8 @@ declare module 'vitest' {
     /** The built folder, and where it is served. */
     dist: string;
     url: string;
-    /** The browser's program. */
-    chromium: string;
+    /** Where a running Chromium listens. */
+    browser: string;
   }
 }
 
@@ -22,10 +22,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const root = await makeRoot(join(home, 'project'));
   const [{ dist }, chromium] = await Promise.all([build({ root }), findChromium(home)]);
   const { url, server } = await serve(dist, 0);
+  const browser = await startChromium(chromium);
   project.provide('dist', dist);
   project.provide('url', url);
-  project.provide('chromium', chromium);
+  project.provide('browser', browser.wsEndpoint());
   return async () => {
+    await browser.close();
     server.closeAllConnections();
     server.close();
     await rm(home, { recursive: true, force: true });
