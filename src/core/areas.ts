@@ -1,9 +1,9 @@
-import { merge, neighbors } from 'topojson-client';
+import { feature, mergeArcs, neighbors } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { mendArea } from './mend.ts';
 import { partOf } from './parts.ts';
 import { type Area, areaSize, type Ring } from './polygons.ts';
-import { simplifyTopology } from './simplify.ts';
+import { simplifyArcs } from './simplify.ts';
 import type { Direction, LngLat } from './types.ts';
 
 /** `geo/basemap/world.topojson`: each country's id is its ISO 3166-1 alpha-2 code. */
@@ -15,26 +15,12 @@ const FINEST = 0.01; // degrees
 
 /** The countries of those codes as one area, generalised to fit its size; codes that the base map lacks are passed over. */
 export function countryArea(codes: readonly string[], world: World): Area {
-  const wanted = new Set(codes);
-  return generalise(world, (topology) =>
-    merged(
-      topology,
-      countriesOf(topology).filter(({ id }) => wanted.has(String(id))),
-    ),
-  );
+  return generalise(codes, world, (area) => area);
 }
 
 /** The part of a country that a direction names; see `partOf`. */
 export function countryPart(code: string, direction: Direction, world: World): Area {
-  return generalise(world, (topology) =>
-    partOf(
-      merged(
-        topology,
-        countriesOf(topology).filter(({ id }) => id === code),
-      ),
-      direction,
-    ),
-  );
+  return generalise([code], world, (area) => partOf(area, direction));
 }
 
 /** Codes of the countries that share a border with the country, in the base map's order. */
@@ -52,18 +38,19 @@ function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
-function merged(world: World, countries: (Polygon | MultiPolygon)[]): Area {
-  return countries.length === 0 ? [] : toArea(merge(world, countries).coordinates);
+/** What `make` makes of the countries' area, as coarse as its size allows, without the crossings that this can cause. */
+function generalise(codes: readonly string[], world: World, make: (area: Area) => Area): Area {
+  const countries = countriesOf(world).filter(({ id }) => codes.includes(String(id)));
+  if (countries.length === 0) return [];
+  const outline = mergeArcs(world, countries);
+  const take = (topology: World) => make(toArea(feature(topology, outline).geometry.coordinates));
+  const tolerance = Math.max(FINEST, Math.sqrt(areaSize(take(world))) / DETAIL);
+  const coarse = take(simplifyArcs(world, outline.arcs.flat(2), tolerance));
+  return mendArea(coarse, { decimals: DECIMALS, smallest: (2 * tolerance) ** 2 });
 }
 
 function toArea(coordinates: number[][][][]): Area {
   return coordinates.map((polygon) =>
     polygon.map((ring): Ring => ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat])),
   );
-}
-
-/** The area that `make` takes from the topology, as coarse as its size allows, without the crossings that this can cause. */
-function generalise(world: World, make: (topology: World) => Area): Area {
-  const tolerance = Math.max(FINEST, Math.sqrt(areaSize(make(world))) / DETAIL);
-  return mendArea(make(simplifyTopology(world, tolerance)), { decimals: DECIMALS, smallest: (2 * tolerance) ** 2 });
 }

@@ -2,22 +2,25 @@ import { transform } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
 
 /**
- * The topology with its arcs generalised (Douglas and Peucker 1973): no position that is dropped lay farther than `tolerance` from
- * the line that stays, in degrees of longitude as Web Mercator draws them. An arc keeps its ends, so neighbours still share it.
+ * The topology with those of its arcs generalised that the indexes name (`~index` for an arc turned round) and the others empty. Douglas and
+ * Peucker 1973: no position that is dropped lay farther than `tolerance` from the line that stays, in degrees of longitude as Web Mercator
+ * draws them. An arc keeps its ends, so areas that share it still fit.
  */
-export function simplifyTopology<T extends Objects>(topology: Topology<T>, tolerance: number): Topology<T> {
+export function simplifyArcs<T extends Objects>(
+  topology: Topology<T>,
+  indexes: readonly number[],
+  tolerance: number,
+): Topology<T> {
   const { transform: packed, ...rest } = topology;
   const unpack = transform(packed ?? null);
-  return {
-    ...rest,
+  const wanted = new Set(indexes.map((index) => (index < 0 ? ~index : index)));
+  const arcs = topology.arcs.map((arc, number) => {
+    if (!wanted.has(number)) return [];
     // `unpack` adds up the differences of one arc: its second argument is false where an arc begins.
-    arcs: topology.arcs.map((arc) =>
-      simplifyLine(
-        arc.map((position, index) => unpack(position, index > 0)),
-        tolerance,
-      ),
-    ),
-  };
+    const line = arc.map((position, index) => unpack(position, index > 0));
+    return simplifyLine(line, tolerance);
+  });
+  return { ...rest, arcs };
 }
 
 /** A line without the positions it does not need. */
