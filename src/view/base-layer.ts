@@ -1,5 +1,5 @@
-import { GridLayer } from './leaflet.ts';
-import { paintTile, TILE_SIZE } from './paint-tile.ts';
+import { GridLayer, type LeafletMap } from './leaflet.ts';
+import { paintTile, SEAM, TILE_SIZE } from './paint-tile.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { createSlices } from './slices.ts';
 import type { TileKey, VectorTile, VectorTiles } from './vector-tiles.ts';
@@ -22,6 +22,7 @@ export class BaseLayer extends GridLayer {
   readonly #drawn = new Map<HTMLCanvasElement, Drawn>();
   readonly #host: HTMLElement;
   #palette: Palette;
+  #map: LeafletMap | null = null;
 
   constructor(tiles: VectorTiles, host: HTMLElement) {
     super({ tileSize: TILE_SIZE, updateWhenZooming: false, keepBuffer: 1, className: 'base-tiles' });
@@ -30,6 +31,17 @@ export class BaseLayer extends GridLayer {
     this.#palette = readPalette(host);
     this.on('tileunload', ({ tile }: { tile: HTMLElement }) => this.#forget(tile));
     tiles.subscribe(() => this.#paintAll());
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#map = map;
+    let zoom = map.getZoom();
+    map.on('zoomend', () => {
+      // Between two half zooms Leaflet keeps the same tiles: they are painted for the new one.
+      if (Math.round(zoom) === Math.round(map.getZoom()) && zoom !== map.getZoom()) this.repaint();
+      zoom = map.getZoom();
+    });
+    return super.onAdd(map);
   }
 
   /** Paints every tile anew: after a change of theme or of the screen's pixel ratio. */
@@ -53,17 +65,19 @@ export class BaseLayer extends GridLayer {
   #queue(canvas: HTMLCanvasElement): void {
     const drawn = this.#drawn.get(canvas);
     if (drawn === undefined) return;
-    const source = this.#tiles.get(drawn.key);
+    const source = this.#tiles.get(drawn.key, this.#map?.getZoom() ?? drawn.key.z);
     const tile = source?.tile ?? null;
     if (tile === drawn.tile) return;
     this.#slices.add(canvas, () => {
       drawn.tile = tile;
-      const pixelRatio = Math.min(window.devicePixelRatio, SHARPEST);
-      canvas.width = TILE_SIZE * pixelRatio;
-      canvas.height = TILE_SIZE * pixelRatio;
+      // As many pixels as the screen will show: at a half zoom the map shrinks or enlarges the tile.
+      const scale = this.#map?.getZoomScale(this.#map.getZoom(), drawn.key.z) ?? 1;
+      const pixelRatio = Math.min(window.devicePixelRatio * scale, SHARPEST);
+      canvas.width = Math.round((TILE_SIZE + SEAM) * pixelRatio);
+      canvas.height = canvas.width;
       const context = canvas.getContext('2d', { alpha: false });
-      context?.scale(pixelRatio, pixelRatio);
-      if (context) paintTile(context, drawn.key, { source, palette: this.#palette });
+      context?.scale(canvas.width / (TILE_SIZE + SEAM), canvas.width / (TILE_SIZE + SEAM));
+      if (context) paintTile(context, drawn.key, { source, palette: this.#palette, scale });
       drawn.done();
       drawn.done = () => {};
     });

@@ -86,7 +86,13 @@ export class LabelLayer {
     const { occupied, names, leaders } = this.#taken();
     const view: Box = [origin.x, origin.y, origin.x + full.x, origin.y + full.y];
     const candidates = this.#candidates(context, zoom, view).filter(({ name }) => !names.has(name));
-    for (const label of layOutLabels(candidates, occupied)) this.#paint(context, label);
+    const frame: Box = [
+      origin.x + margin.x,
+      origin.y + margin.y,
+      origin.x + margin.x + size.x,
+      origin.y + margin.y + size.y,
+    ];
+    for (const label of layOutLabels(candidates, { occupied, frame })) this.#paint(context, label);
     for (const leader of leaders) this.#paintLeader(context, leader);
     this.#canvas.classList.remove('is-waiting');
   }
@@ -107,18 +113,20 @@ export class LabelLayer {
   /** The labels of the tiles in view that this zoom may show, most important first. */
   #candidates(context: CanvasRenderingContext2D, zoom: number, [left, top, right, bottom]: Box): LabelCandidate[] {
     const found = new Map<string, { label: TileLabel; at: Pick<Point, 'x' | 'y'> }[]>();
-    const last = 2 ** zoom - 1;
-    const within = (n: number) => Math.max(0, Math.min(last, Math.floor(n / TILE_SIZE)));
+    // A half zoom has the names of the whole one below: the map whispers.
+    const z = Math.floor(zoom);
+    const world = TILE_SIZE * 2 ** zoom;
+    const within = (n: number) => Math.max(0, Math.min(2 ** z - 1, Math.floor((n / world) * 2 ** z)));
     for (let x = within(left); x <= within(right); x++) {
       for (let y = within(top); y <= within(bottom); y++) {
-        const source = this.#tiles.get({ z: zoom, x, y });
+        const source = this.#tiles.get({ z, x, y }, zoom);
         if (source === null) continue;
         const { key, tile } = source;
         const id = `${key.z}/${key.x}/${key.y}`;
         if (found.has(id)) continue;
-        const side = TILE_SIZE * 2 ** (zoom - key.z);
+        const side = world / 2 ** key.z;
         const labels = tile.labels
-          .filter(({ minZoom }) => minZoom <= zoom)
+          .filter(({ minZoom }) => minZoom <= z)
           .map((label) => ({ label, at: { x: (key.x + label.x) * side, y: (key.y + label.y) * side } }))
           .filter(({ at }) => at.x > left && at.x < right && at.y > top && at.y < bottom);
         found.set(id, labels);

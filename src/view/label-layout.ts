@@ -1,4 +1,4 @@
-import type { Box, Occupied } from './occupied.ts';
+import { type Box, isInside, type Occupied, overlap } from './occupied.ts';
 import type { LabelKind } from './vector-tiles.ts';
 
 /** A label of the base map that wants a place; pixels of the whole world at one zoom. */
@@ -20,20 +20,29 @@ const HEIGHT = 15;
 /** Radius of a town's ring with the room around it. */
 const RING = 4;
 const GAP = 7;
+/** How far an area's name may move up or down to find room: farther, and it would stand in the next country. */
+const SHIFTS = [0, -10, 10];
 
 /** True for labels that stand beside a ring; the others stand across the middle of what they name. */
 export function hasRing(kind: LabelKind): boolean {
   return kind === 'town' || kind === 'capital';
 }
 
-/** Places labels, most important first, each where it overlaps nothing that is taken; the others are left out. */
-export function layOutLabels(candidates: readonly LabelCandidate[], occupied: Occupied): PlacedLabel[] {
+/**
+ * Places labels, most important first, each where it overlaps nothing that is taken and the frame does not cut it;
+ * the others are left out. What lies wholly outside the frame is placed too, for when the map moves there.
+ */
+export function layOutLabels(
+  candidates: readonly LabelCandidate[],
+  { occupied, frame }: { occupied: Occupied; frame: Box },
+): PlacedLabel[] {
+  const fits = (box: Box) => occupied.isFree(box) && (!overlap(box, frame) || isInside(box, frame));
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     const { x, y, width, kind } = candidate;
     const ring: Box = [x - RING, y - RING, x + RING, y + RING];
-    if (hasRing(kind) && !occupied.isFree(ring)) continue;
-    const spot = spotsOf(candidate).find(([left, middle]) => occupied.isFree(boxOf(left, middle, width)));
+    if (hasRing(kind) && !fits(ring)) continue;
+    const spot = spotsOf(candidate).find(([left, middle]) => fits(boxOf(left, middle, width)));
     if (spot === undefined) continue;
     const [left, middle] = spot;
     if (hasRing(kind)) occupied.take(ring);
@@ -44,7 +53,7 @@ export function layOutLabels(candidates: readonly LabelCandidate[], occupied: Oc
 }
 
 function spotsOf({ kind, x, y, width }: LabelCandidate): [left: number, middle: number][] {
-  if (!hasRing(kind)) return [0, -16, 16, -32, 32].map((up) => [x - width / 2, y + up]);
+  if (!hasRing(kind)) return SHIFTS.map((up) => [x - width / 2, y + up]);
   return [
     [x + GAP, y],
     [x - GAP - width, y],

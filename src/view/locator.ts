@@ -26,7 +26,7 @@ export class Locator {
   /** Draws it anew: after a move, or a change of theme. */
   draw(): void {
     const context = this.#canvas.getContext('2d');
-    const source = this.#tiles.get({ z: 0, x: 0, y: 0 });
+    const source = this.#tiles.get({ z: 0, x: 0, y: 0 }, 0);
     if (context === null || source === null) return;
     const width = this.#canvas.clientWidth || 120;
     const pixelRatio = Math.min(window.devicePixelRatio, 3);

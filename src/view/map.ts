@@ -2,7 +2,8 @@ import type { LngLat } from '../core/types.ts';
 import { createLeafletMap, type LatLngBounds, type LeafletMap, svg, toBounds, toLatLng, WORLD } from './leaflet.ts';
 import { isVast, type LocatedPlace, positionsOf } from './places.ts';
 
-export const ZOOM = { min: 3, max: 10, first: 7 };
+/** Zooms of the map: `first` is the closest first view; half steps let it fill a phone. */
+export const ZOOM = { min: 3, max: 10, first: 7, snap: 0.5 };
 
 /** Where a map without any located place looks. */
 const NOWHERE: LngLat = [10, 30];
@@ -23,6 +24,7 @@ export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): L
     zoomControl: false,
     minZoom: ZOOM.min,
     maxZoom: ZOOM.max,
+    zoomSnap: ZOOM.snap,
     maxBounds: WORLD,
     maxBoundsViscosity: 1,
     renderer: svg({ padding: 0.5 }),

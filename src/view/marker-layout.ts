@@ -1,4 +1,4 @@
-import { type Box, Occupied } from './occupied.ts';
+import { type Box, isInside, Occupied } from './occupied.ts';
 import { type Pixel, spread } from './spread.ts';
 
 /** Where a marker's name stands beside it. */
@@ -7,6 +7,8 @@ export type Side = 'right' | 'left' | 'above' | 'below';
 /** What the layout needs to know of a marker; pixels of the whole world at one zoom. */
 export interface MarkerBox {
   readonly point: Pixel;
+  /** How readily it makes room: see `Movable`. */
+  readonly ease: number;
   /** Diameter of its form. */
   readonly size: number;
   /** Width of its name; 0 when it has none to show. */
@@ -43,7 +45,7 @@ export function layOutMarkers(
 ): MarkerPlace[] {
   const distance = Math.max(0, ...markers.map(({ size }) => size)) + APART;
   const centres = spread(
-    markers.map(({ point }) => point),
+    markers.map(({ point: { x, y }, ease }) => ({ x, y, ease })),
     distance,
   );
   const occupied = new Occupied();
@@ -81,8 +83,4 @@ function labelBoxes({ x, y }: Pixel, reach: number, width: number): [Side, Box][
     ['above', [x - width / 2, y - reach - LABEL_HEIGHT, x + width / 2, y - reach]],
     ['below', [x - width / 2, y + reach, x + width / 2, y + reach + LABEL_HEIGHT]],
   ];
-}
-
-function isInside([left, top, right, bottom]: Box, frame: Box): boolean {
-  return left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
 }

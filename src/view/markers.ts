@@ -1,4 +1,4 @@
-import type { LngLat } from '../core/types.ts';
+import type { LngLat, Precision } from '../core/types.ts';
 import { element } from './dom.ts';
 import { ElementIcon } from './element-icon.ts';
 import { drawSign } from './forms.ts';
@@ -10,8 +10,19 @@ import { type Box, Occupied } from './occupied.ts';
 import type { LocatedPlace } from './places.ts';
 import type { State, Store } from './store.ts';
 
-/** Diameters of the forms in CSS pixels; the style draws them so. */
-const SIZE = { reported: 28, named: 18 };
+/** Diameters of the forms in CSS pixels; the style draws them so. On a small map they are smaller. */
+const SIZE = { reported: 28, named: 18, small: 24 };
+/** A map narrower than this is small. */
+const SMALL_MAP = 480;
+/** How readily a marker makes room for another: an area is as true a little aside, a point is not. */
+const EASE: Readonly<Record<Precision, number>> = {
+  exact: 1,
+  settlement: 1,
+  approximate: 2,
+  line: 3,
+  area: 8,
+  unlocated: 8,
+};
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
 const WIDEST_NAME = 260;
 /** Names keep this far from the frame's edge. */
@@ -61,15 +72,16 @@ export class MarkerLayer {
   /** What the markers cover and name now. */
   taken(): Taken {
     const occupied = new Occupied();
+    for (const box of this.#blocked()) occupied.take(box);
     for (const { form, spot, name } of this.#layout) {
       for (const box of [form, spot]) occupied.take(box);
       if (name) occupied.take(name);
     }
     const names = new Set(this.#shown.map(({ place }) => place.feature.properties.name));
-    // A marker for an area means no point, so there is nothing to lead to.
+    // A marker for an area means no point: only one that has left its place altogether is led back to it.
     const leaders = this.#layout.flatMap(({ point, offset }, i) => {
       const isArea = this.#shown[i]?.place.feature.properties.precision === 'area';
-      if (isArea || Math.hypot(offset.x, offset.y) < 1) return [];
+      if (Math.hypot(offset.x, offset.y) < (isArea ? SIZE.reported : 1)) return [];
       return [[point, { x: point.x + offset.x, y: point.y + offset.y }] as const];
     });
     return { occupied, names, leaders };
@@ -104,14 +116,18 @@ export class MarkerLayer {
     const zoom = this.#map.getZoom();
     const { min, max } = this.#map.getPixelBounds();
     const frame: Box = [(min?.x ?? 0) + EDGE, (min?.y ?? 0) + EDGE, (max?.x ?? 0) - EDGE, (max?.y ?? 0) - EDGE];
+    const small = this.#map.getSize().x < SMALL_MAP;
+    this.#map.getContainer().classList.toggle('is-small', small);
+    const reported = small ? SIZE.small : SIZE.reported;
     const boxes = this.#shown.map(({ place, width }) => ({
       point: this.#map.project(toLatLng(place.marker), zoom),
-      size: place.number === null ? SIZE.named : SIZE.reported,
+      ease: EASE[place.feature.properties.precision],
+      size: place.number === null ? SIZE.named : reported,
       labelWidth: width,
     }));
     const project = (position: LngLat) => this.#map.project(toLatLng(position), zoom);
     const lines = this.#shown.flatMap(({ place }) => pointsAlong(place.feature.geometry, project));
-    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(frame), lines });
+    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(), lines });
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
       host.style.setProperty('--dx', `${offset.x}px`);
@@ -122,11 +138,12 @@ export class MarkerLayer {
   }
 
   /** The boxes of what stands on the map's frame, its controls: a name under them could not be read. */
-  #blocked([left, top]: Box): Box[] {
+  #blocked(): Box[] {
     const map = this.#map.getContainer().getBoundingClientRect();
+    const { x: left, y: top } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
     return this.#controls.map((control) => {
       const box = control.getBoundingClientRect();
-      const [x, y] = [left - EDGE + box.left - map.left, top - EDGE + box.top - map.top];
+      const [x, y] = [left + box.left - map.left, top + box.top - map.top];
       return [x, y, x + box.width, y + box.height];
     });
   }

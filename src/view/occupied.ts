@@ -30,6 +30,11 @@ export function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
+/** True when the box lies in the frame, edges included. */
+export function isInside([left, top, right, bottom]: Box, frame: Box): boolean {
+  return left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
+}
+
 function* cellsOf([left, top, right, bottom]: Box): Generator<string> {
   for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
     for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield `${x}/${y}`;

@@ -3,6 +3,8 @@ import type { Stroke, TileKey, VectorTile } from './vector-tiles.ts';
 
 /** Side of a view tile in CSS pixels. */
 export const TILE_SIZE = 256;
+/** Pixels by which a tile reaches under its right and lower neighbours. */
+export const SEAM = 1;
 
 /** How a layer of lines is drawn: widths in CSS pixels, from which zoom on. */
 interface LineStyle {
@@ -26,14 +28,25 @@ export interface TileSource {
   readonly key: TileKey;
 }
 
-/** Paints one view tile: water, land, lakes, rivers and borders. `context` is scaled to CSS pixels. */
+/** What a view tile is painted with. */
+export interface TilePaint {
+  readonly source: TileSource | null;
+  readonly palette: Palette;
+  /** How much the map enlarges the tile: lines are drawn that much thinner, so that they come out right. */
+  readonly scale: number;
+}
+
+/**
+ * Paints one view tile and a pixel past its right and lower edge, which hides the seam to the next: water, land,
+ * lakes, rivers and borders. `context` is scaled to CSS pixels.
+ */
 export function paintTile(
   context: CanvasRenderingContext2D,
   view: TileKey,
-  { source, palette }: { source: TileSource | null; palette: Palette },
+  { source, palette, scale }: TilePaint,
 ): void {
   context.fillStyle = palette.water;
-  context.fillRect(0, 0, TILE_SIZE, TILE_SIZE);
+  context.fillRect(0, 0, TILE_SIZE + SEAM, TILE_SIZE + SEAM);
   if (source === null) return;
   const { layers } = source.tile;
   const place = placeOf(source, view);
@@ -47,15 +60,15 @@ export function paintTile(
   context.fillStyle = palette.water;
   context.fill(lakes, 'evenodd');
   context.strokeStyle = palette.coast;
-  context.lineWidth = 0.7;
+  context.lineWidth = 0.7 / scale;
   context.stroke(land);
   context.stroke(lakes);
 
   for (const [layer, { color, width, from, dash = [] }] of LINES) {
     if (view.z < from || !layers[layer]) continue;
     context.strokeStyle = palette[color];
-    context.lineWidth = width(view.z);
-    context.setLineDash([...dash]);
+    context.lineWidth = width(view.z) / scale;
+    context.setLineDash(dash.map((length) => length / scale));
     context.stroke(trace(layers[layer], 4));
   }
   context.setLineDash([]);
@@ -81,7 +94,7 @@ function placeOf({ tile, key }: TileSource, view: TileKey): Placing {
 function traceStrokes(strokes: readonly Stroke[], { scale, dx, dy }: Placing, margin: number): Path2D {
   const path = new Path2D();
   const low = -margin;
-  const high = TILE_SIZE + margin;
+  const high = TILE_SIZE + SEAM + margin;
   for (const { xy, box } of strokes) {
     const [west, north, east, south] = box;
     if (east * scale + dx < low || west * scale + dx > high) continue;

@@ -4,6 +4,12 @@ export interface Pixel {
   readonly y: number;
 }
 
+/** A point that may have to move: one with more `ease` than its neighbour goes farther out of its way. */
+export interface Movable extends Pixel {
+  /** More than 0. */
+  readonly ease: number;
+}
+
 /** Rounds of pushing after which what still overlaps may: reached only by hundreds of places in one spot. */
 const ROUNDS = 200;
 
@@ -14,31 +20,31 @@ const TURN = Math.PI * (3 - Math.sqrt(5));
  * Moves points that are closer than `distance` apart until none is, each as little as needed, and gives where they
  * then stand, in the same order. Points that are far enough from the others stay exactly where they are.
  */
-export function spread(points: readonly Pixel[], distance: number): Pixel[] {
-  const moved = points.map(({ x, y }) => ({ x, y }));
+export function spread(points: readonly Movable[], distance: number): Pixel[] {
+  const moved = points.map(({ x, y, ease }) => ({ x, y, ease }));
   for (let round = 0; round < ROUNDS; round++) {
     if (!pushApart(moved, distance)) break;
   }
-  return moved;
+  return moved.map(({ x, y }) => ({ x, y }));
 }
 
 /** One round over all pairs; true when any was too close. */
-function pushApart(points: { x: number; y: number }[], distance: number): boolean {
+function pushApart(points: { x: number; y: number; readonly ease: number }[], distance: number): boolean {
   let pushed = false;
-  points.forEach((a, i) => {
-    for (let j = i + 1; j < points.length; j++) {
-      const b = points[j];
-      if (b === undefined || Math.abs(b.x - a.x) >= distance || Math.abs(b.y - a.y) >= distance) continue;
+  for (const [i, a] of points.entries()) {
+    for (const [k, b] of points.slice(i + 1).entries()) {
+      if (Math.abs(b.x - a.x) >= distance || Math.abs(b.y - a.y) >= distance) continue;
       const gap = Math.hypot(b.x - a.x, b.y - a.y);
       if (gap >= distance - 0.01) continue;
-      const angle = gap < 0.5 ? j * TURN : Math.atan2(b.y - a.y, b.x - a.x);
-      const push = (distance - gap) / 2;
-      a.x -= Math.cos(angle) * push;
-      a.y -= Math.sin(angle) * push;
-      b.x += Math.cos(angle) * push;
-      b.y += Math.sin(angle) * push;
+      const angle = gap < 0.5 ? (i + k + 1) * TURN : Math.atan2(b.y - a.y, b.x - a.x);
+      const share = a.ease / (a.ease + b.ease);
+      const push = distance - gap;
+      a.x -= Math.cos(angle) * push * share;
+      a.y -= Math.sin(angle) * push * share;
+      b.x += Math.cos(angle) * push * (1 - share);
+      b.y += Math.sin(angle) * push * (1 - share);
       pushed = true;
     }
-  });
+  }
   return pushed;
 }

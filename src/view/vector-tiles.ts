@@ -51,10 +51,10 @@ export interface TileKey {
 /** The base map's tiles: loaded once each, kept. */
 export interface VectorTiles {
   /**
-   * The finest tile here now that serves a view tile, null when there is none. Where a finer one exists it is sent
-   * for, and `subscribe` tells when it has come.
+   * The finest tile here now that serves a view tile at the map's zoom, null when there is none. Where a finer one
+   * exists it is sent for, and `subscribe` tells when it has come.
    */
-  get(view: TileKey): { tile: VectorTile; key: TileKey } | null;
+  get(view: TileKey, zoom: number): { tile: VectorTile; key: TileKey } | null;
   /** Calls back each time a tile has arrived. */
   subscribe(listener: () => void): void;
 }
@@ -82,9 +82,9 @@ export function createVectorTiles(index: TileIndex, read: (path: string) => Prom
   }
 
   return {
-    get(view) {
+    get(view, zoom) {
       for (const { z, from, tiles: held } of levels) {
-        if (from > view.z) continue;
+        if (from > zoom || z > view.z) continue;
         const key = { z, x: view.x >> (view.z - z), y: view.y >> (view.z - z) };
         const tile = held.has(`${key.x}/${key.y}`) ? here(`${z}/${key.x}/${key.y}.json`) : null;
         if (tile) return { tile, key };
