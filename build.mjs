@@ -100,11 +100,13 @@ async function bundlePages(publicFolder) {
     path.replace(/^.*[\\/]/, ''),
     text,
   ]);
-  return { page, files, shell: foldPage(page, folded.outputFiles[0].text, foldedSheet.outputFiles[0].text) };
+  const notice = await readText(join(ROOT, 'NOTICE'), 'the licences of what is shipped');
+  const shell = foldPage(page, { script: folded.outputFiles[0].text, style: foldedSheet.outputFiles[0].text, notice });
+  return { page, files, shell };
 }
 
 /** The page with script and style inside, allowed by their hashes and nothing else: no request can leave it. */
-function foldPage(page, script, style) {
+function foldPage(page, { script, style, notice }) {
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
@@ -124,7 +126,8 @@ function foldPage(page, script, style) {
     .replace('href="icon.svg"', `href="${icon}"`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-    .replace('</body>', () => `<!--data-->\n<script>${script}</script>\n</body>`);
+    .replace('</body>', () => `<!--data-->\n<script>${script}</script>\n</body>`)
+    .replace('</html>', () => `</html>\n<!--\n${notice.replaceAll('--', '- -')}-->`);
 }
 
 async function readBaseMap(folder, index) {
@@ -159,6 +162,7 @@ export async function build({ root = ROOT } = {}) {
     await mkdir(aside, { recursive: true });
     await cp(join(ROOT, 'public/fonts'), join(aside, 'fonts'), { recursive: true });
     await cp(join(ROOT, 'public/icon.svg'), join(aside, 'icon.svg'));
+    await cp(join(ROOT, 'NOTICE'), join(aside, 'NOTICE'));
     await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });
     for (const [name, text] of outputs) await writeFile(join(aside, name), text);
     await rm(join(root, 'dist'), { recursive: true, force: true });
