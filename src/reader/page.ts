@@ -55,6 +55,13 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
     focus: () => located.find(({ id }) => id === store.state().place)?.marker ?? null,
   });
   const markers = new MarkerLayer(map, located, { store, controls });
+  store.subscribe(({ place }, previous) => {
+    const selected = located.find(({ id }) => id === place);
+    if (selected && place !== previous.place) bringIntoView(map, selected, located);
+  });
+  const linked = located.find(({ id }) => id === store.state().place);
+  if (linked) bringIntoView(map, linked, located);
+
   const pane = drawArticle({
     article,
     places,
@@ -83,13 +90,6 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
   drawByline(article, layer, places);
   drawShapes(map, located, store);
   announce(places, store);
-  store.subscribe(({ place }, previous) => {
-    const selected = located.find(({ id }) => id === place);
-    if (selected && place !== previous.place) bringIntoView(map, selected, located);
-  });
-  const linked = located.find(({ id }) => id === store.state().place);
-  if (linked) bringIntoView(map, linked, located);
-
   // The map under the markers: after the first frame, so that what can be clicked never waits for it.
   requestAnimationFrame(() => setTimeout(() => drawBaseMap({ map, markers, files, restyles }), 0));
 }
@@ -99,9 +99,9 @@ function focusPanel(id: string, show: (id: string) => void): void {
   byId(id).focus();
 }
 
-/** The key is open where there is room for it, and behind its word on a phone. */
+/** The key is open where there is room for it under the map, and behind its word elsewhere. */
 function openKey(key: HTMLElement): void {
-  const wide = matchMedia('(width >= 56rem)');
+  const wide = matchMedia('(width >= 76rem)');
   const follow = () => key.toggleAttribute('open', wide.matches);
   wide.addEventListener('change', follow);
   follow();

@@ -36,9 +36,19 @@ export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): L
     zoomAnimationThreshold: 3,
   });
   goHome(map, places);
+  leaveWheelToPage(host);
   // Leaflet follows the window only; the frame also changes with the key and the text under it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(host);
   return map;
+}
+
+/** Where the page itself scrolls, the wheel scrolls it, and zooms the map only with Ctrl: the map is no trap. */
+function leaveWheelToPage(host: HTMLElement): void {
+  const listener = (event: WheelEvent) => {
+    const page = document.documentElement;
+    if (page.scrollHeight > page.clientHeight && !event.ctrlKey) event.stopPropagation();
+  };
+  host.addEventListener('wheel', listener, { capture: true, passive: true });
 }
 
 /** Shows the reported places, countries and groups apart: those are too large to aim at. */

@@ -61,9 +61,8 @@ export function layOutMarkers(
   return markers.map(({ point, size, labelWidth }, i) => {
     const centre = centres[i] ?? point;
     const sides = labelWidth === 0 ? [] : labelBoxes(centre, size / 2 + GAP, labelWidth);
-    // A marker in view shows its whole name or none; one outside takes any side, for when the map moves there.
-    const inView = isInside(boxAround(centre, 0), frame);
-    const free = sides.filter(([, box]) => occupied.isFree(box) && (!inView || isInside(box, frame)));
+    // The whole name or none: the frame cuts no name in two.
+    const free = sides.filter(([, box]) => occupied.isFree(box) && isInside(box, frame));
     const [side, name] = free.find(([, box]) => drawn.isFree(box)) ?? free[0] ?? [null, null];
     if (name) occupied.take(name);
     const { form, spot } = forms[i] ?? { form: boxAround(centre, 0), spot: boxAround(point, 0) };

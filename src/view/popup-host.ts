@@ -7,6 +7,9 @@ import { drawPopup } from './popup.ts';
 import { placePopup } from './popup-position.ts';
 import type { State, Store } from './store.ts';
 
+/** What a marker needs beside a popup, with the popup's own distances; CSS pixels. */
+const SIDE = 60;
+
 /** What the popup needs of the page around it. */
 export interface PopupContext {
   readonly frame: HTMLElement;
@@ -25,6 +28,8 @@ export interface PopupContext {
 export function hostPopup(context: PopupContext): void {
   const { frame, map, markers, places, article, store } = context;
   let popup: HTMLElement | null = null;
+  /** True from a popup's opening until the map has come to rest, or the reader takes it. */
+  let settling = false;
 
   function close(): void {
     const { place: id, origin } = store.state();
@@ -47,6 +52,17 @@ export function hostPopup(context: PopupContext): void {
     popup.style.setProperty('--top', `${Math.round(top)}px`);
   }
 
+  /** On a narrow map a popup can cover its own marker: then the map moves, until the marker stands beside it. */
+  function uncover(): void {
+    if (popup === null || getComputedStyle(popup).position === 'fixed') return;
+    const { own } = markers.surroundingsOf(popup.dataset.place ?? '');
+    const room = frame.clientWidth - popup.offsetWidth - SIDE;
+    if (own === null || room < SIDE) return;
+    const x = (own[0] + own[2]) / 2;
+    if (x <= room || x >= frame.clientWidth - room) return;
+    map.panBy([x - room / 2, 0], { animate: false });
+  }
+
   function follow(state: State, previous?: State): void {
     if (state.place === previous?.place && state.passage === previous?.passage && state.origin === previous?.origin)
       return;
@@ -55,6 +71,8 @@ export function hostPopup(context: PopupContext): void {
       popup?.remove();
       popup = place ? drawPopup(place, { article, close, show: (passage) => context.show(passage, place) }) : null;
       if (popup) frame.append(popup);
+      settling = true;
+      uncover();
       position();
     }
     if (popup === null) return;
@@ -72,6 +90,13 @@ export function hostPopup(context: PopupContext): void {
     }
   });
   map.on('move zoomend resize', position);
+  map.on('moveend', () => {
+    if (settling) uncover();
+    settling = false;
+  });
+  map.on('dragstart', () => {
+    settling = false;
+  });
   markers.onLayout(position);
   store.subscribe(follow);
   follow(store.state());
