@@ -59,10 +59,10 @@ export function boxesMeet(one: Chain, other: Chain): boolean {
  */
 export function findMeetings(one: Chain, other: Chain, budget: Budget, limit = 10): Meeting[] {
   const found: Meeting[] = [];
-  const stack: number[] = [1, 1];
-  while (stack.length > 0 && found.length < limit && budget.left > 0) {
-    const b = stack.pop() ?? 1;
-    const a = stack.pop() ?? 1;
+  const pairs = [1, 1]; // nodes still to be compared, two by two
+  while (pairs.length > 0 && found.length < limit && budget.left > 0) {
+    const b = pairs.pop() ?? 1;
+    const a = pairs.pop() ?? 1;
     budget.left -= 1;
     const isSame = one === other && a === b;
     if (!isSame && !nodesMeet(one, a, other, b)) continue;
@@ -71,11 +71,11 @@ export function findMeetings(one: Chain, other: Chain, budget: Budget, limit = 1
       const kind = isSame ? null : meetSegments(one, i, other, j);
       if (kind) found.push({ kind, at: meetingPoint(one, i, other, j) });
     } else if (isSame) {
-      stack.push(2 * a, 2 * a, 2 * a, 2 * a + 1, 2 * a + 1, 2 * a + 1);
+      pairs.push(2 * a, 2 * a, 2 * a, 2 * a + 1, 2 * a + 1, 2 * a + 1);
     } else if (b >= other.leaves || (a < one.leaves && sizeOf(one, a) >= sizeOf(other, b))) {
-      stack.push(2 * a, b, 2 * a + 1, b);
+      pairs.push(2 * a, b, 2 * a + 1, b);
     } else {
-      stack.push(a, 2 * b, a, 2 * b + 1);
+      pairs.push(a, 2 * b, a, 2 * b + 1);
     }
   }
   return found;
@@ -135,5 +135,5 @@ function nodesMeet(one: Chain, a: number, other: Chain, b: number): boolean {
 
 /** How many segments a node holds. */
 function sizeOf({ leaves }: Chain, node: number): number {
-  return leaves / 2 ** Math.floor(Math.log2(node));
+  return leaves >> (31 - Math.clz32(node));
 }

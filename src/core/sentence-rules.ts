@@ -90,7 +90,7 @@ function isInsideWord({ before, isSpaced, after }: Boundary): boolean {
 }
 
 function isAttributed({ before, after }: Boundary): boolean {
-  const end = /([.!?…,])["”’'»]$/.exec(before);
+  const end = /([.!?…,])\s?["”’'»]$/.exec(before);
   if (!end || !/^\p{L}/u.test(after)) return false;
   const words = after.split(/\s+/, 7);
   const verb = words.findIndex((word) => SPEECH.has(word.replace(/[.,:;]$/, '')));

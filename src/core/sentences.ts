@@ -6,8 +6,8 @@ const PIECE = 4096; // UTF-16 units: the Segmenter's time grows with the square 
 const BEFORE = 80; // UTF-16 units that the rules see before a boundary
 const AFTER = 120; // and after it
 
-/** "…" ends a sentence where white space and a capital follow; Unicode's rules know only three full stops. */
-const ELLIPSIS_END = /…["”’'»)\]]*\s+(?=["“‘'«([]*\p{Lu})/gu;
+/** Ends that Unicode's rules do not know: "…" before a capital, and a closing mark set off by a space ("It sank. ” It"). */
+const OTHER_ENDS = /(?:…["”’'»)\]]*|[.!?…]\s[”»])\s+(?=["“‘'«([]*\p{Lu})/gu;
 
 /**
  * The sentences of a stretch of text, in order, disjoint, without white space around them. `Intl.Segmenter` proposes
@@ -56,7 +56,7 @@ function isJoined(flat: string, from: number, at: number): boolean {
 /** Every offset at which a sentence may end, in order. */
 function proposeEnds(flat: string, segmenter: Intl.Segmenter): number[] {
   const ends = new Set<number>();
-  for (const match of flat.matchAll(ELLIPSIS_END)) ends.add(match.index + match[0].length);
+  for (const match of flat.matchAll(OTHER_ENDS)) ends.add(match.index + match[0].length);
   let size = PIECE;
   for (let from = 0; from < flat.length; ) {
     const starts = Array.from(segmenter.segment(flat.slice(from, from + size)), ({ index }) => from + index);
