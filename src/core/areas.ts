@@ -9,7 +9,8 @@ import type { Direction, LngLat } from './types.ts';
 /** `geo/basemap/world.topojson`: each country's id is its ISO 3166-1 alpha-2 code. */
 export type World = Topology<{ countries: GeometryCollection }>;
 
-const DECIMALS = 2; // of a degree: about a kilometre
+const DECIMALS = { land: 2, speck: 4 }; // of a degree: about a kilometre, ten metres
+const SPECK = 0.3; // degrees: an area narrower than this would not survive the coarser rounding
 const DETAIL = 800; // what is kept of an outline: details wider than the area's width (the root of its size) divided by this
 const FINEST = 0.01; // degrees
 
@@ -44,9 +45,11 @@ function generalise(codes: readonly string[], world: World, make: (area: Area) =
   if (countries.length === 0) return [];
   const outline = mergeArcs(world, countries);
   const take = (topology: World) => make(toArea(feature(topology, outline).geometry.coordinates));
-  const tolerance = Math.max(FINEST, Math.sqrt(areaSize(take(world))) / DETAIL);
+  const width = Math.sqrt(areaSize(take(world)));
+  const tolerance = width < SPECK ? width / DETAIL : Math.max(FINEST, width / DETAIL);
+  const decimals = width < SPECK ? DECIMALS.speck : DECIMALS.land;
   const coarse = take(simplifyArcs(world, outline.arcs.flat(2), tolerance));
-  return mendArea(coarse, { decimals: DECIMALS, smallest: (2 * tolerance) ** 2 });
+  return mendArea(coarse, { decimals, smallest: (2 * tolerance) ** 2 });
 }
 
 function toArea(coordinates: number[][][][]): Area {
