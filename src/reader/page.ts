@@ -13,6 +13,7 @@ import { MarkerLayer } from '../view/markers.ts';
 import { drawOnlineSwitch } from '../view/online-tiles.ts';
 import { drawPlaceList } from '../view/place-list.ts';
 import { locatedPlaces, type PlaceView, viewPlaces } from '../view/places.ts';
+import { isSheet } from '../view/popup.ts';
 import { hostPopup } from '../view/popup-host.ts';
 import { drawScaleBar } from '../view/scale-bar.ts';
 import { drawShapes } from '../view/shapes.ts';
@@ -80,7 +81,8 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
     store,
     show: (passage) => {
       showPanel('panel-article');
-      byId('map-frame').classList.add('shows-text');
+      // A sheet covers the text that it leads to: it makes way, and the browser's Back brings it again.
+      if (isSheet(byId('popup'))) store.select(null);
       pane.showPassage(passage);
     },
   });

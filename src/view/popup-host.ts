@@ -3,7 +3,7 @@ import type { LeafletMap } from './leaflet.ts';
 import type { MarkerLayer } from './markers.ts';
 import type { Box } from './occupied.ts';
 import type { PlaceView } from './places.ts';
-import { drawPopup } from './popup.ts';
+import { drawPopup, isSheet } from './popup.ts';
 import { placePopup } from './popup-position.ts';
 import type { State, Store } from './store.ts';
 
@@ -54,7 +54,7 @@ export function hostPopup(context: PopupContext): void {
 
   /** On a narrow map a popup can cover its own marker: then the map moves, until the marker stands beside it. */
   function uncover(): void {
-    if (popup === null || getComputedStyle(popup).position === 'fixed') return;
+    if (popup === null || isSheet(popup)) return;
     const { own } = markers.surroundingsOf(popup.dataset.place ?? '');
     const room = frame.clientWidth - popup.offsetWidth - SIDE;
     if (own === null || room < SIDE) return;

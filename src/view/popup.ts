@@ -71,6 +71,11 @@ export function drawPopup(
   );
 }
 
+/** True when the style has made the popup a sheet over the text, on a small screen. */
+export function isSheet(popup: HTMLElement): boolean {
+  return getComputedStyle(popup).position === 'fixed';
+}
+
 function drawNote({ feature: { properties } }: PlaceView): HTMLElement {
   const { source } = properties;
   const words = describeSource(source);
