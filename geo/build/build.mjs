@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dissolveCountries } from './basemap/countries.mjs';
 import { writeBorders, writeWorld } from './basemap/topojson.mjs';
+import { makeLabels } from './basemap/labels.mjs';
 import { writeTiles } from './basemap/tiles.mjs';
 import { makeTopology } from './basemap/topology.mjs';
 import { readUnits } from './basemap/units.mjs';
@@ -36,7 +37,8 @@ export async function build(target) {
   await writeWorld(join(basemap, 'world.topojson'), { topology: world, countries });
   await writeBorders(join(basemap, 'borders.topojson'), { topology: fine });
   rmSync(join(basemap, 'tiles'), { recursive: true, force: true });
-  await writeTiles(join(basemap, 'tiles'), { units, water: readWater(), labels: () => [], topologies: new Map([[FINE_METRES, fine]]) });
+  const labels = makeLabels({ countries, shapes, regions, settlements });
+  await writeTiles(join(basemap, 'tiles'), { units, water: readWater(), labels, topologies: new Map([[FINE_METRES, fine]]) });
 }
 
 if (process.argv[1] === import.meta.filename) await build(root);

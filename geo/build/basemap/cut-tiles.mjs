@@ -3,14 +3,15 @@ import GeoJSONVT from 'geojson-vt';
 /**
  * Cuts one layer into the tiles of zoom `z`: a Map from "x/y" to its flat integer arrays [x0, y0, dx1, dy1, ...] in tile
  * units, the first point absolute and the rest deltas. A ring's closing point is left out. `features` is
- * `[{ rank?, geometry }]`; with a rank, it stands first in the array.
+ * `[{ rank?, geometry }]`; with a rank, it stands first in the array. `tolerance`: of simplification, in tile units.
  */
-export function cutLayer(features, { z, extent, buffer }) {
+export function cutLayer(features, { z, extent, buffer }, tolerance = 0) {
   const data = {
     type: 'FeatureCollection',
     features: features.map(({ rank, geometry }) => ({ type: 'Feature', properties: { rank }, geometry })),
   };
-  const options = { maxZoom: z, indexMaxZoom: z, indexMaxPoints: 0, tolerance: 0, extent, buffer };
+  // The cutter simplifies no tile of its last zoom: one further is named, and never cut.
+  const options = { maxZoom: z + 1, indexMaxZoom: z, indexMaxPoints: 0, tolerance, extent, buffer };
   const index = new GeoJSONVT(data, options);
   const tiles = new Map();
   for (let x = 0; x < 2 ** z; x++) {

@@ -42,7 +42,7 @@ function sidesOfArcs(topology) {
 /** Leased or lent land, drawn as the country around it with no line of its own. */
 const NO_LINE = new Set(['ESB', 'WSB', 'KAB', 'USG']);
 /** The first level here is municipalities or districts as small: their lines would cover the map. */
-const FINE = new Set(['AX', 'AZ', 'HK', 'LI', 'LV', 'ME', 'MK', 'MT', 'PH', 'SI', 'SM', 'UG', 'XK']);
+const FINE = new Set(['AX', 'AZ', 'HK', 'LI', 'LV', 'MD', 'ME', 'MK', 'MT', 'PH', 'SI', 'SM', 'UG', 'XK']);
 
 function kindOf([a, b], disputes) {
   if (a.area === b.area && a.region === b.region) return null;

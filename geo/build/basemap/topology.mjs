@@ -11,7 +11,7 @@ export async function makeTopology(units, { metres, quantization }) {
   }));
   const output = await runMapshaper({ 'units.json': { type: 'FeatureCollection', features } }, [
     '-i units.json',
-    `-simplify weighted keep-shapes variable interval='country === "VA" ? ${Math.min(metres, VATICAN_METRES)} : ${metres}'`,
+    `-simplify weighted interval=${metres} keep-shapes`,
     '-clean',
     '-dissolve key copy-fields=country,region,area multipart',
     `-o topology.json format=topojson quantization=${quantization}`,
@@ -29,9 +29,6 @@ export async function packTopology(layers, { quantization }) {
   ]);
   return output['packed.json'];
 }
-
-/** Vatican City is smaller than the tolerance: as a triangle rounding would remove it. */
-const VATICAN_METRES = 50;
 
 async function runMapshaper(inputs, commands) {
   const texts = Object.fromEntries(Object.entries(inputs).map(([name, data]) => [name, JSON.stringify(data)]));

@@ -39,7 +39,7 @@ function describeRegion({ region, name, names, geonames, country, isOblast }, cu
   const bare = curated?.label || name;
   const full = curated?.name || (KIND[country] && isOblast ? `${bare} ${KIND[country]}` : bare);
   const variants = [...readList(curated?.variants ?? '')];
-  if (full !== bare) variants.push(`${bare} region`, `${bare} Region`, `${bare} oblast`, `${bare} province`);
+  if (full.endsWith(` ${KIND[country]}`)) variants.push(`${bare} region`, `${bare} Region`, `${bare} oblast`, `${bare} province`);
   // A bare "Kharkiv" is the city: only a whole name is a variant of the region.
   const others = names.filter((one) => full === bare || /\s/.test(one));
   const [lng, lat] = centroidOf(shape);

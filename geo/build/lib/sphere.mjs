@@ -11,6 +11,13 @@ export function ringAreaKm2(ring) {
   return Math.abs((sum * EARTH_RADIUS_KM ** 2) / 2);
 }
 
+/** Area of a Polygon or MultiPolygon, km2, less its holes. */
+export function areaKm2({ type, coordinates }) {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  const ofPolygon = ([outer, ...holes]) => holes.reduce((sum, hole) => sum - ringAreaKm2(hole), ringAreaKm2(outer));
+  return polygons.reduce((sum, polygon) => sum + ofPolygon(polygon), 0);
+}
+
 /** Great-circle length of a line of [lng, lat], km. */
 export function lineLengthKm(line) {
   let sum = 0;
