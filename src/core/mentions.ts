@@ -16,6 +16,11 @@ export type Mention = Span & { readonly exact: string } & (
 const SMALLEST_TOWN = 5_000; // people: names of smaller places are more often persons or plain words
 const SMALLEST_FIRST_WORD = 100_000; // people: the first word of a sentence has a capital anyway
 
+/** Towns somewhere, but in a newspaper nearly always the plain word. */
+const PLAIN_WORDS = new Set(
+  'Center Central East God Green Hall Man March May North Police She South University We West Western'.split(' '),
+);
+
 /** May open a sentence before a name without being part of a longer one ("In Kyiv", but not "Vladimir Putin"). */
 const OPENERS = new Set(
   'A About Across After Against All Along Around As At Before Beyond But By Central East Even For From If In Inside Into Like Most Much Near North Northern Of On Only Outside Over Since South Southern That The This Though Through To Toward Towards Two Under Until West When Where While With'.split(
@@ -93,7 +98,7 @@ function readWords(stretch: Stretch, gazetteer: Gazetteer): Mention | null {
 function isLikely({ kind, source, population }: Candidate, { text, words, from, count }: Stretch): boolean {
   if (kind === 'country' || source.gazetteer === 'curated') return true;
   const wordAt = (index: number) => text.slice(words[index]?.start, words[index]?.end);
-  if (!isCapitalised(wordAt(from))) return false;
+  if (!isCapitalised(wordAt(from)) || (count === 1 && PLAIN_WORDS.has(wordAt(from)))) return false;
   if (kind === 'settlement' && population < (from === 0 ? SMALLEST_FIRST_WORD : SMALLEST_TOWN)) return false;
   const isBeside = (left: Span | undefined, right: Span | undefined) =>
     left !== undefined && right !== undefined && text.slice(left.end, right.start) === ' ';

@@ -95,6 +95,7 @@ export const tables: GazetteerTables = {
     '14  Geneva  Genf  PPL  WL  WL-1  30000  1  1',
     '15  Reading  Redding  PPL  EL  EL-1  60000  17  7',
     '16  Hamlet  Hamletville  PPL  EL  EL-1  900  18  8',
+    '18  March  We|Marche  PPL  EL  EL-1  190000  17  9',
     '17  Saint-Mary’s  St Mary’s  PPL  EL  EL-1  9000  18  9',
   ),
   curated: table(

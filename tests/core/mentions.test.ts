@@ -48,6 +48,7 @@ describe('a town’s name needs a capital, some size and no capitalised neighbou
     ['They met Geneva Smith there', []],
     ['They met Anna Geneva there', []],
     ['Anna Geneva was there', []],
+    ['We met in March', []], // towns, but plain words
     ['In Geneva they met', ['Geneva']],
     ['Geneva was calm', ['Geneva']],
     ['Reading is a habit', []], // a small town's name as first word
