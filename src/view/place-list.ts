@@ -11,13 +11,13 @@ export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], s
   const entry = (place: PlaceView) => element('li', {}, drawEntry(place, store));
   if (reported.length > 0) {
     host.append(
-      element('h3', { class: 'list-title' }, 'Reported here'),
+      element('h2', { class: 'list-title' }, 'Reported here'),
       element('ol', { class: 'places' }, ...reported.map(entry)),
     );
   }
   if (named.length > 0) {
     host.append(
-      element('h3', { class: 'list-title' }, 'Only named'),
+      element('h2', { class: 'list-title' }, 'Only named'),
       element('ul', { class: 'places' }, ...named.map(entry)),
     );
   }
