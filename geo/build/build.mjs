@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dissolveCountries } from './basemap/countries.mjs';
-import { writeBorders, writeWorld } from './basemap/topojson.mjs';
 import { makeLabels } from './basemap/labels.mjs';
 import { writeTiles } from './basemap/tiles.mjs';
+import { writeBorders, writeWorld } from './basemap/topojson.mjs';
 import { makeTopology } from './basemap/topology.mjs';
 import { readUnits } from './basemap/units.mjs';
 import { readWater } from './basemap/water.mjs';
+import { writeFonts } from './fonts/fonts.mjs';
 import { COUNTRY_COLUMNS, makeCountries } from './gazetteer/countries.mjs';
 import { makePlaces, PLACE_COLUMNS } from './gazetteer/curated.mjs';
 import { makeRegions, REGION_COLUMNS } from './gazetteer/regions.mjs';
@@ -16,6 +17,9 @@ import { root, writeTable } from './lib/files.mjs';
 /** The tolerance of everything drawn close up, and of the whole world's countries. */
 const FINE_METRES = 500;
 const WORLD_METRES = 5000;
+
+/** The folders that hold nothing but derived files. */
+export const DERIVED = ['geo/basemap', 'geo/gazetteer', 'public/fonts'];
 
 /** Makes every derived file below `target`, which is the repository's root unless a check wants them elsewhere. */
 export async function build(target) {
@@ -38,7 +42,13 @@ export async function build(target) {
   await writeBorders(join(basemap, 'borders.topojson'), { topology: fine });
   rmSync(join(basemap, 'tiles'), { recursive: true, force: true });
   const labels = makeLabels({ countries, shapes, regions, settlements });
-  await writeTiles(join(basemap, 'tiles'), { units, water: readWater(), labels, topologies: new Map([[FINE_METRES, fine]]) });
+  await writeTiles(join(basemap, 'tiles'), {
+    units,
+    water: readWater(),
+    labels,
+    topologies: new Map([[FINE_METRES, fine]]),
+  });
+  await writeFonts(join(target, 'public/fonts'));
 }
 
 if (process.argv[1] === import.meta.filename) await build(root);

@@ -29,7 +29,5 @@ export function dissolveLand(topology, { minKm2 }) {
 function dropIslands(multiPolygon, minKm2) {
   const bySize = [...multiPolygon.coordinates].sort((a, b) => ringAreaKm2(b[0]) - ringAreaKm2(a[0]));
   const kept = bySize.filter(([outer], index) => index === 0 || ringAreaKm2(outer) >= minKm2);
-  return kept.length === 1
-    ? { type: 'Polygon', coordinates: kept[0] }
-    : { type: 'MultiPolygon', coordinates: kept };
+  return kept.length === 1 ? { type: 'Polygon', coordinates: kept[0] } : { type: 'MultiPolygon', coordinates: kept };
 }

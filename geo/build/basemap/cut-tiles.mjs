@@ -2,7 +2,7 @@ import GeoJSONVT from 'geojson-vt';
 
 /**
  * Cuts one layer into the tiles of zoom `z`: a Map from "x/y" to its flat integer arrays [x0, y0, dx1, dy1, ...] in tile
- * units, the first point absolute and the rest deltas. A ring's closing point is left out. `features` is
+ * units, the first point absolute and the rest deltas; a ring ends where it began. `features` is
  * `[{ rank?, geometry }]`; with a rank, it stands first in the array. `tolerance`: of simplification, in tile units.
  */
 export function cutLayer(features, { z, extent, buffer }, tolerance = 0) {
@@ -29,8 +29,8 @@ const POLYGON = 3;
 function encodeFeature({ type, geometry, tags }, tile) {
   const isRing = type === POLYGON;
   return geometry.flatMap((path) => {
-    const points = withoutRepeats(path.map((point) => clearOfWorldsEdge(point, tile)), isRing);
-    if (points.length < (isRing ? 3 : 2)) return [];
+    const points = withoutRepeats(path.map((point) => clearOfWorldsEdge(point, tile)));
+    if (points.length < (isRing ? 4 : 2)) return [];
     const flat = encodePath(points);
     return [tags.rank === undefined || tags.rank === null ? flat : [tags.rank, ...flat]];
   });
@@ -46,11 +46,8 @@ function clearOfWorldsEdge([px, py], { x, z, extent, buffer }) {
   return [px, py];
 }
 
-function withoutRepeats(points, isRing) {
-  const kept = points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
-  const last = kept[kept.length - 1];
-  if (isRing && kept.length > 1 && last[0] === kept[0][0] && last[1] === kept[0][1]) kept.pop();
-  return kept;
+function withoutRepeats(points) {
+  return points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
 }
 
 function encodePath(points) {

@@ -11,7 +11,8 @@ export function makeLabels({ countries, shapes, regions, settlements }) {
   const towns = thinTowns(settlements);
   const labels = [...labelCountries(countries, shapes), ...towns, ...labelRegions(regions, towns)];
   return labels.sort(
-    (a, b) => a.minZoom - b.minZoom || KIND_RANK[a.kind] - KIND_RANK[b.kind] || b.weight - a.weight || compare(a.name, b.name),
+    (a, b) =>
+      a.minZoom - b.minZoom || KIND_RANK[a.kind] - KIND_RANK[b.kind] || b.weight - a.weight || compare(a.name, b.name),
   );
 }
 

@@ -57,6 +57,13 @@ function hungarianCounties(areas) {
 }
 
 function namesOf(area) {
-  const names = [area.name, area.name_en, ...(area.name_alt ?? '').split('|'), area.woe_name, area.name_ru, area.name_uk];
+  const names = [
+    area.name,
+    area.name_en,
+    ...(area.name_alt ?? '').split('|'),
+    area.woe_name,
+    area.name_ru,
+    area.name_uk,
+  ];
   return [...new Set(names.map((name) => (name ?? '').trim()).filter((name) => name !== ''))];
 }

