@@ -22,17 +22,16 @@ export function readArticle(input: Uint8Array | string, { end, file = 'The artic
     throw new UserError(`${file} is binary (it holds a NUL character): give it as plain text in UTF-8.`);
   }
   const text = cutAt(decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), end, file);
-  const paragraphs = findParagraphs(text);
+  const { paragraphs, credit } = findParagraphs(text);
   const first = paragraphs.find(({ kind }) => kind !== 'credit') ?? paragraphs[0];
   if (!first) throw new UserError(`${file} is empty: write the article into it, its title in the first line.`);
 
-  const last = paragraphs.findLast((paragraph) => paragraph.credit !== undefined);
   return {
     text,
     title: findTitle(first),
-    paragraphs: paragraphs.map(({ start, end, kind, sentences }) => ({ start, end, kind, sentences })),
+    paragraphs,
     sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
-    ...(last?.credit !== undefined && { credit: last.credit }),
+    ...(credit !== null && { credit }),
     sha256: hashText(text),
   };
 }

@@ -9,7 +9,7 @@ const PHOTO_LABELS = [
   // "AP Photo/Ann Lee", "AFP Photo: Ann Lee"
   /^[A-Z]{2,8} (?:Photo|Image|Picture)s?(?: ?[:|/]| by )/,
   // "REUTERS/Ann Lee", "AFP/Getty Images"
-  /^[A-Z]{2,8} ?\/ ?\p{Lu}/u,
+  /^(?:REUTERS|Reuters|AFP|AP|AAP|EPA|DPA|dpa|PA|UPI|ANSA|TASS|Xinhua|Getty(?: Images)?) ?\/ ?\p{L}/u,
   // "Credit: Ann Lee/Getty"
   /^credits?: /i,
 ];
@@ -26,6 +26,7 @@ const DASHES = /^[-‐‑–—―−]{1,2}\s*(?=\p{L})/u;
 export function findPhotoCredit(text: string, { start, end }: Span): number | null {
   const from = Math.max(start, end - LONGEST_CREDIT);
   const tail = text.slice(from, end);
+  if (!/[:/|]| by | of /.test(tail)) return null; // as every form has one of these, most paragraphs end here
   // A credit may begin at the paragraph's start, and behind white space or a bracket.
   for (const match of tail.matchAll(/(?<=^|\s)[([]?(?=\p{L})/gu)) {
     if (match.index === 0 && from > start) continue;
@@ -45,7 +46,11 @@ export function readClosingCredit(line: string): string | null {
   return isCredit ? credit : null;
 }
 
-/** A credit is a name, not a sentence: no sentence ends inside it, though initials may stand in it. */
+/**
+ * A credit is a name, not a sentence: no sentence ends inside it, though initials may stand in it, and a full stop
+ * ends it only when it is short ("Photo: Getty.", but not "Images by the firm showed a convoy.").
+ */
 function isName(words: string): boolean {
-  return !/\p{Ll}{2}[.!?…]\s/u.test(words);
+  const isShort = words.trim().split(/\s+/).length <= 3;
+  return !/\p{Ll}{2}[.!?…]\s/u.test(words) && (isShort || !/[.!?…]["”)\]]*$/.test(words));
 }

@@ -6,40 +6,34 @@ const LONGEST_TITLE = 300; // characters: a longer first line is no headline
 const WRAP_WIDTHS = [40, 120] as const; // characters: between these lie the columns at which text is wrapped by hand
 const WRAPPED_LINES = 3; // as many lines tell a wrapped paragraph from a title above its text
 
-/** A paragraph, with the credit's words if it is the article's closing credit. */
-export interface ReadParagraph extends Paragraph {
-  readonly credit?: string;
-}
-
 /**
  * The paragraphs of a text with their sentences. A line is a paragraph; but where a text without long lines is
  * wrapped at a column, its blocks of lines between empty lines are. The first is the title and one sentence, unless
  * it is all there is or too long. A photo credit, and the closing credit, belong to no sentence.
  */
-export function findParagraphs(text: string): ReadParagraph[] {
-  const spans = findBlocks(text);
+export function findParagraphs(text: string): { paragraphs: Paragraph[]; credit: string | null } {
   const segmenter = openSegmenter();
-  const closing = findClosingCredit(text, spans);
-  const textSpans = spans.slice(0, closing?.index).filter((span) => findPhotoCredit(text, span) !== span.start);
-  const headline = textSpans.length > 1 ? textSpans[0] : undefined;
-  return spans.map((span, index) => {
-    if (index === closing?.index) return { ...span, kind: 'credit', sentences: [], credit: closing.credit };
-    const until = findPhotoCredit(text, span) ?? span.end;
-    if (until === span.start) return { ...span, kind: 'credit', sentences: [] };
-    if (span === headline && span.end - span.start <= LONGEST_TITLE)
-      return { ...span, kind: 'title', sentences: [{ ...span }] };
-    return { ...span, kind: 'body', sentences: findSentences(text, { start: span.start, end: until }, segmenter) };
+  const blocks = findBlocks(text);
+  const untils = blocks.map((span) => findPhotoCredit(text, span) ?? span.end);
+  const texts = blocks.filter(({ start }, index) => untils[index] !== start);
+  const credit = readCredit(text, texts);
+  const closing = credit === null ? undefined : texts.pop();
+  const headline = texts.length > 1 ? texts[0] : undefined;
+  const paragraphs = blocks.map((span, index): Paragraph => {
+    const { start, end } = span;
+    const until = untils[index] ?? end;
+    if (span === closing || until === start) return { start, end, kind: 'credit', sentences: [] };
+    if (span === headline && end - start <= LONGEST_TITLE)
+      return { start, end, kind: 'title', sentences: [{ start, end }] };
+    return { start, end, kind: 'body', sentences: findSentences(text, { start, end: until }, segmenter) };
   });
+  return { paragraphs, credit };
 }
 
 /** The closing credit stands last, or before nothing but photo credits. A dash above it makes both a list. */
-function findClosingCredit(text: string, spans: readonly Span[]): { index: number; credit: string } | null {
-  const index = spans.findLastIndex((span) => findPhotoCredit(text, span) !== span.start);
-  const span = spans[index];
-  const above = spans[index - 1];
-  const credit = span && above ? readClosingCredit(text.slice(span.start, span.end)) : null;
-  if (credit === null || !above || readClosingCredit(text.slice(above.start, above.end)) !== null) return null;
-  return { index, credit };
+function readCredit(text: string, spans: readonly Span[]): string | null {
+  const [above, last] = spans.slice(-2).map(({ start, end }) => readClosingCredit(text.slice(start, end)));
+  return above === null ? (last ?? null) : null;
 }
 
 function findBlocks(text: string): Span[] {

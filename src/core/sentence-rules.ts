@@ -15,6 +15,9 @@ export interface Boundary {
   readonly after: string;
 }
 
+const MARKS = 8; // UTF-16 units that the marks at the end of a sentence take
+const LONGEST_ABBREVIATION = 14; // UTF-16 units, and one more to see where it begins
+
 const list = (words: string) => new Set(words.split(' '));
 
 /** A name or a figure follows: they never end a sentence. */
@@ -73,7 +76,7 @@ export const JOINS: readonly { readonly why: string; readonly holds: (boundary: 
   { why: 'The words that say who speaks belong to what is said.', holds: isAttributed },
   {
     why: 'Dots between spaces stand for words left out.',
-    holds: ({ before }) => /\s(?:…|\.{3}|\. \. \.)$/.test(before),
+    holds: ({ before }) => /\s(?:…|\.{3}|\. \. \.)$/.test(before.slice(-MARKS)),
   },
   {
     why: 'A figure before a list entry is part of it.',
@@ -85,12 +88,15 @@ export const JOINS: readonly { readonly why: string; readonly holds: (boundary: 
 function isInsideWord({ before, isSpaced, after }: Boundary): boolean {
   // Scripts without spaces end sentences without them, and a closing mark with a new opening one is a lost space.
   return (
-    !isSpaced && /[.!?…]["'”’)\]]*$/.test(before) && !/[.!?…]["”][^\p{L}]*$/u.test(before) && !/^["“‘]/.test(after)
+    !isSpaced &&
+    /[.!?…]["'”’)\]]*$/.test(before.slice(-MARKS)) &&
+    !/[.!?…]["”]$/.test(before.slice(-2)) &&
+    !/^["“‘]/.test(after)
   );
 }
 
 function isAttributed({ before, after }: Boundary): boolean {
-  const end = /([.!?…,])\s?["”’'»]$/.exec(before);
+  const end = /([.!?…,])\s?["”’'»]$/.exec(before.slice(-MARKS));
   if (!end || !/^\p{L}/u.test(after)) return false;
   const words = after.split(/\s+/, 7);
   const verb = words.findIndex((word) => SPEECH.has(word.replace(/[.,:;]$/, '')));
@@ -100,7 +106,7 @@ function isAttributed({ before, after }: Boundary): boolean {
 }
 
 function endsInAbbreviation({ before, after }: Boundary): boolean {
-  const token = /[^\s([{“"‘'«—–/-]{1,12}\.$/.exec(before)?.[0];
+  const token = /[^\s([{“"‘'«—–/-]{1,12}\.$/.exec(before.slice(-LONGEST_ABBREVIATION))?.[0];
   if (token === undefined) return false;
   const previous = before.slice(0, -token.length).trimEnd();
   if (TITLES.has(token)) return !isStreet(previous, token);

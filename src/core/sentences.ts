@@ -16,10 +16,11 @@ const OTHER_ENDS = /(?:…["”’'»)\]]*|[.!?…]\s[”»])\s+(?=["“‘'«([
 export function findSentences(text: string, span: Span, segmenter = openSegmenter()): Span[] {
   // A line break inside a paragraph is a space; the Segmenter would end a sentence there.
   const flat = text.slice(span.start, span.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ');
-  const isQuoted = findQuotations(flat);
+  const ends = /[\p{STerm}…]/u.test(flat) ? proposeEnds(flat, segmenter) : [];
+  const isQuoted = ends.length > 0 ? findQuotations(flat) : () => false;
   const sentences: Span[] = [];
   let from = 0;
-  for (const at of [...proposeEnds(flat, segmenter), flat.length]) {
+  for (const at of [...ends, flat.length]) {
     if (at < flat.length && (isQuoted(at) || isJoined(flat, from, at))) continue;
     const sentence = trimSpan(flat, { start: from, end: at });
     if (/[\p{L}\p{N}]/u.test(flat.slice(sentence.start, sentence.end))) {

@@ -115,9 +115,11 @@ describe('photo credits are never quoted', () => {
     ['“The hospital is full.” Image credit: Reuters', '“The hospital is full.”'],
     ['The hospital in Verden. REUTERS/Ann Lee', 'The hospital in Verden.'],
     ['The hospital in Verden. Photo by Ann Lee', 'The hospital in Verden.'],
+    ['The hospital in Verden. Photo: Getty.', 'The hospital in Verden.'],
+    ['It rained. Images by the firm Rethem Sky showed the river.', 'Images by the firm Rethem Sky showed the river.'],
     ['The photo shows the hospital: it is full.', 'The photo shows the hospital: it is full.'],
   ])('%j', (paragraph, sentence) => {
-    expect(readSentences(readArticle(`Title\n\n${paragraph}`))[1]).toEqual([sentence]);
+    expect(readSentences(readArticle(`Title\n\n${paragraph}`))[1]?.at(-1)).toBe(sentence);
   });
 });
 
