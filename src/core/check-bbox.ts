@@ -13,7 +13,7 @@ export function checkBbox(owner: Fields, path: string, geometries: readonly Geom
   const at = join(path, 'bbox');
   const bbox: unknown = owner.bbox;
   const isList = Array.isArray(bbox) && (bbox.length === 4 || bbox.length === 6);
-  if (!isList || !bbox.every((number): number is number => Number.isFinite(number))) {
+  if (!isList || !Array.from(bbox).every((number) => Number.isFinite(number))) {
     report(at, `the bbox is ${show(bbox)}, but must be four or six finite numbers.`);
     return;
   }

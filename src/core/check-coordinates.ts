@@ -31,7 +31,10 @@ function checkPositions(value: unknown, levels: number, path: string, report: Re
     report(path, `the coordinates are ${show(value)}, but must be a list that is not empty.`);
     return false;
   }
-  return value.map((part, index) => checkPositions(part, levels - 1, `${path}[${index}]`, report)).every(Boolean);
+  // Not `map`, which passes over the holes that a list made by a program may have.
+  return Array.from(value, (part, index) => checkPositions(part, levels - 1, `${path}[${index}]`, report)).every(
+    Boolean,
+  );
 }
 
 function checkPosition(value: unknown, path: string, report: Report): boolean {
@@ -40,18 +43,16 @@ function checkPosition(value: unknown, path: string, report: Report): boolean {
     return false;
   }
   const limits = [180, 90, Number.MAX_VALUE];
-  return value
-    .map((number: unknown, index) => {
-      const what = ['longitude', 'latitude', 'altitude'][index];
-      const limit = limits[index] ?? 0;
-      if (typeof number !== 'number' || !Number.isFinite(number)) {
-        report(`${path}[${index}]`, `the ${what} is ${show(number)}, but must be a finite number.`);
-      } else if (Math.abs(number) > limit) {
-        report(`${path}[${index}]`, `the ${what} ${number} is out of range: it must lie from -${limit} to ${limit}.`);
-      } else return true;
-      return false;
-    })
-    .every(Boolean);
+  return Array.from(value, (number: unknown, index) => {
+    const what = ['longitude', 'latitude', 'altitude'][index];
+    const limit = limits[index] ?? 0;
+    if (typeof number !== 'number' || !Number.isFinite(number)) {
+      report(`${path}[${index}]`, `the ${what} is ${show(number)}, but must be a finite number.`);
+    } else if (Math.abs(number) > limit) {
+      report(`${path}[${index}]`, `the ${what} ${number} is out of range: it must lie from -${limit} to ${limit}.`);
+    } else return true;
+    return false;
+  }).every(Boolean);
 }
 
 type Rule = (coordinates: unknown, path: string, report: Report) => void;

@@ -70,9 +70,9 @@ function checkCollection(value: Fields, path: string, depth: number, report: Rep
     report(`${path}.geometries`, `"geometries" is ${show(geometries)}, but must be a list of geometries.`);
     return false;
   }
-  return geometries
-    .map((part, index) => checkOne(part, `${path}.geometries[${index}]`, depth + 1, report))
-    .every(Boolean);
+  return Array.from(geometries, (part, index) =>
+    checkOne(part, `${path}.geometries[${index}]`, depth + 1, report),
+  ).every(Boolean);
 }
 
 /** How many positions a value holds; stops beyond the limit, and does not mind how deep they lie. */

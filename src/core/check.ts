@@ -85,7 +85,9 @@ export function checkLayer(layer: unknown, article?: Pick<Article, 'text' | 'sha
     return issues;
   }
   const source = article ? openSource(article.text) : null;
-  const located = layer.features.map((feature, index) => checkFeature(feature, `features[${index}]`, source, report));
+  const located = Array.from(layer.features, (feature, index) =>
+    checkFeature(feature, `features[${index}]`, source, report),
+  );
   checkIds(layer.features, report);
   const isKnown = located.every((geometry) => geometry !== undefined);
   checkBbox(layer, '', isKnown ? located.filter((geometry) => geometry !== null) : null, ofLayer);
