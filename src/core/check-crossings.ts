@@ -114,12 +114,12 @@ export function pointInside({ x, y }: Chain): [number, number] | null {
     if (ay > lat !== by > lat) meets.push(ax + ((lat - ay) * (bx - ax)) / (by - ay));
   }
   meets.sort((a, b) => a - b);
-  let [widest, lng] = [0, meets[0] ?? 0];
+  let [widest, lng] = [0, 0];
   for (let at = 0; at + 1 < meets.length; at += 2) {
     const [from, to] = [meets[at] ?? 0, meets[at + 1] ?? 0];
     if (to - from > widest) [widest, lng] = [to - from, (from + to) / 2];
   }
-  return [lng, lat];
+  return widest > 0 ? [lng, lat] : null;
 }
 
 function nodesMeet(one: Chain, a: number, other: Chain, b: number): boolean {
