@@ -41,7 +41,8 @@ function labelCountries(countries, shapes) {
   const placed = new Map();
   for (const row of readTable('country-labels.tsv')) {
     if (!placed.has(row.code)) placed.set(row.code, []);
-    placed.get(row.code).push({ lng: Number(row.lng), lat: Number(row.lat), minZoom: Number(row.minZoom) });
+    const anchor = { lng: Number(row.lng), lat: Number(row.lat), minZoom: Number(row.minZoom) };
+    placed.get(row.code).push(row.label ? { ...anchor, name: row.label } : anchor);
   }
   return countries.flatMap(({ code, name, lng, lat }) => {
     const km2 = areaKm2(shapes.get(code).geometry);

@@ -5,7 +5,7 @@
 export function makeRegionOf(areas) {
   const counties = hungarianCounties(areas);
   return (area) => {
-    const [region, name] = coarserRegion(area, counties) ?? [area.iso_3166_2, area.name_en || area.name || ''];
+    const [region, name] = coarserRegion(area, counties) ?? [area.iso_3166_2, latinName(area)];
     const isWhole = region === area.iso_3166_2 || region in MOSCOW;
     return {
       region,
@@ -15,6 +15,11 @@ export function makeRegionOf(areas) {
       geonames: isWhole && /^[A-Z]{2}\.[0-9A-Z]+$/.test(area.gn_a1_code) ? area.gn_a1_code : '',
     };
   };
+}
+
+/** Natural Earth's English name, unless it is not in Latin letters. */
+function latinName({ name_en: english, name }) {
+  return [english, name].find((one) => one && /^[\p{Script=Latin}\P{L}]+$/u.test(one)) ?? '';
 }
 
 const GB = { England: 'GB-ENG', Scotland: 'GB-SCT', Wales: 'GB-WLS', 'Northern Ireland': 'GB-NIR' };

@@ -17,7 +17,8 @@ const PEOPLE_BY_ZOOM = [
  * in its way. The view still keeps labels apart; this keeps names that could never be drawn out of the tiles.
  */
 export function thinTowns(settlements) {
-  const towns = settlements.map((row) => ({
+  const named = settlements.filter(({ name }) => !/\d/.test(name)); // "Marseille 15" is a part of a town
+  const towns = named.map((row) => ({
     ...row,
     position: project([row.lng, row.lat]),
     kind: row.feature === 'PPLC' ? 'capital' : 'town',

@@ -6,11 +6,18 @@ export function makeEnglishName(curatedRows) {
   const curated = new Map(curatedRows.map(({ country, geonames, name }) => [`${country} ${geonames}`, name]));
   return (name, country) => {
     const key = `${country} ${name}`;
-    if (!curated.has(key)) return (RULES[country] ?? ruleByScript)(name, country);
+    if (!curated.has(key)) return printName(name, country);
     const english = curated.get(key);
     curated.delete(key); // towns come largest first: the others of that name keep it
     return english;
   };
+}
+
+/** The rule alone, for regions too: one name of several ("A / B", "A, B"), nothing in brackets, no transliteration marks. */
+export function printName(name, country) {
+  const one = name.split(/\s*[/,]\s*/)[0].replace(/\s*\(.*\)/, '');
+  const plain = (RULES[country] ?? ruleByScript)(one || name, country);
+  return plain.replace(/^['’‘`ʻ](?!s-)/u, '').replace(/['‘`´ʼʻ]/gu, '’');
 }
 
 const APOSTROPHES = /['’‘`´ʼʻʹ]+/g;
@@ -29,8 +36,8 @@ const LATIN = new Set(
   (
     'AD AG AL AO AR AT AU AW AX AZ BA BB BE BF BI BJ BO BR BS BW BZ CA CD CG CH CI CL CM CO CR CU CV CW CZ DE DK DM DO DZ ' +
     'EC EE ES FI FO FR GA GB GD GF GG GH GI GL GN GP GQ GT GU GW GY HN HR HT HU IE IM IS IT JE JM KE KN LC LI LR LS LT LU ' +
-    'LV MA MC ME MF MG MH ML MQ MS MT MU MW MX MZ NA NC NE NG NI NL NO NZ PA PE PF PG PH PL PM PR PT PY RE RO RS RW SC SE SI ' +
-    'SJ SK SL SM SN SR ST SV SX SZ TC TD TG TL TO TR TT TV TZ UG US UY VA VC VE VI VN VU WF WS XK YT ZA ZM ZW'
+    'LV MA MC ME MF MG MH MK ML MQ MS MT MU MW MX MZ NA NC NE NG NI NL NO NZ PA PE PF PG PH PL PM PR PT PY RE RO RS RW SC SE SI ' +
+    'SJ SK SL SM SN SR ST SV SX SZ TC TD TG TL TO TR TT TV TZ UG US UY VA VC VE VI VU WF WS XK YT ZA ZM ZW'
   ).split(' '),
 );
 

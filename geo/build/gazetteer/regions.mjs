@@ -1,6 +1,7 @@
 import { feature, mergeArcs } from 'topojson-client';
 import { readList, readTable } from '../lib/files.mjs';
 import { centroidOf, isInside } from '../lib/sphere.mjs';
+import { printName } from './english-name.mjs';
 
 /**
  * The first-level regions: `rows` of admin1.tsv, their `shapes` by code, and `codeOf(settlement)`, which says in which
@@ -36,7 +37,7 @@ function dissolveRegions(topology) {
 const KIND = { UA: 'Oblast', RU: 'Oblast', BY: 'Region', KZ: 'Region' };
 
 function describeRegion({ region, name, names, geonames, country, isOblast }, curated, shape) {
-  const bare = curated?.label || name;
+  const bare = curated?.label || printName(name, country);
   const full = curated?.name || (KIND[country] && isOblast ? `${bare} ${KIND[country]}` : bare);
   const variants = [...readList(curated?.variants ?? '')];
   if (full.endsWith(` ${KIND[country]}`))

@@ -23,7 +23,7 @@ export function makeSettlements(regions) {
     .filter(isWanted)
     .sort((a, b) => b.population - a.population || a.id - b.id)
     .map((row) => {
-      const name = englishName(row.main, row.country);
+      const name = englishName(isLatin(row.main) ? row.main : row.ascii, row.country);
       const variants = [row.main, row.ascii, ...row.alternates.filter(isName)];
       return {
         ...row,
@@ -73,6 +73,8 @@ function isWanted({ feature, country, population }) {
   if (UNWANTED.has(feature)) return false;
   return population >= TOWN_PEOPLE || SEATS.has(feature) || WHOLE_COUNTRIES.has(country);
 }
+
+const isLatin = (name) => !/\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Han}/u.test(name);
 
 /** Alternates hold airport codes, fragments and transliterations in lower case: a name begins with a capital. */
 function isName(name) {
