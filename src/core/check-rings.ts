@@ -54,10 +54,9 @@ export function checkRings(parts: readonly { path: string; rings: readonly Posit
     budget,
     (one, other) => checkParts(one, other, budget, report),
   );
-  if (budget.left <= 0) {
-    const message = 'the area is too tangled to be checked to its end: mend what is listed, or simplify its outline.';
-    tell(parts[0]?.path ?? '', message);
-  }
+  const [path = '', unfinished] = [parts[0]?.path, 'so that not all of the area was checked'];
+  if (faults > MOST_FAULTS) tell(path, `there are more faults than the ${MOST_FAULTS} above, ${unfinished}.`);
+  else if (budget.left <= 0) tell(path, `the outlines are too tangled, ${unfinished}: simplify them.`);
 }
 
 /** False for a ring that encloses nothing, about which there is no more to say. */
