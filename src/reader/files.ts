@@ -22,17 +22,19 @@ function fetchedFiles(): Files {
 }
 
 /**
- * Files inside the page: each `<script data-files="a b" type="text/plain">` holds those it names, as one JSON object
- * name -> text, gzip, base64. A block is unpacked when one of its files is first asked for.
+ * Files inside the page: each `<script data-files="prefix" type="text/plain">` holds those whose names begin so, as one
+ * JSON object name -> text, gzip, base64. A block is unpacked when one of its files is first asked for.
  */
 function embeddedFiles(page: Document): Files {
-  const blocks = [...page.querySelectorAll<HTMLScriptElement>('script[data-files]')].map((script) => ({
-    prefix: script.dataset.files ?? '',
-    script,
-    unpacked: null as Promise<Record<string, string>> | null,
-  }));
+  const blocks = [...page.querySelectorAll<HTMLScriptElement>('script[data-files]')]
+    .map((script) => ({
+      prefix: script.dataset.files ?? '',
+      script,
+      unpacked: null as Promise<Record<string, string>> | null,
+    }))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
   async function text(name: string): Promise<string> {
-    const block = blocks.find(({ prefix }) => name.startsWith(prefix)) ?? blocks.at(-1);
+    const block = blocks.find(({ prefix }) => name.startsWith(prefix));
     if (block === undefined) throw new Error(`${name} is not in this page.`);
     block.unpacked ??= unpack(block.script.textContent ?? '');
     const file = (await block.unpacked)[name];

@@ -30,7 +30,7 @@ export interface MarkerPlace {
 
 export const LABEL_HEIGHT = 20;
 /** Between a form and its name. */
-const GAP = 5;
+const GAP = 8;
 /** Between two markers, so that their rings do not touch. */
 const APART = 4;
 
