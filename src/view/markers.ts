@@ -161,7 +161,7 @@ export class MarkerLayer {
         'data-place': place.id,
         'aria-haspopup': 'dialog',
         'aria-expanded': 'false',
-        onclick: () => this.#store.select(place.id, { origin: button }),
+        onclick: (event) => this.#toggle(place.id, button, event),
         onfocus: () => this.#reveal(place, button),
         onkeydown: (event) => this.#step(event as KeyboardEvent, place.id),
         onblur: () => button.classList.remove('is-quiet'),
@@ -177,6 +177,14 @@ export class MarkerLayer {
       zIndexOffset: reported ? 500 : 0,
     });
     return { place, leaflet, host, button, width: widthOf(place) };
+  }
+
+  /** The selected place's own button closes it again: that is what `aria-expanded` promises. */
+  #toggle(id: string, button: HTMLButtonElement, event: Event): void {
+    // The map must not take it for a click beside everything.
+    event.stopPropagation();
+    if (this.#store.state().place === id) this.#store.select(null);
+    else this.#store.select(id, { origin: button });
   }
 
   /** Shows what the state asks for: reported places always, the others when switched on or selected. */

@@ -94,6 +94,8 @@ export function hostPopup(context: PopupContext): void {
     if (settling) uncover();
     settling = false;
   });
+  // A click beside everything puts the popup away; the focus is wherever the reader clicked.
+  map.on('click', () => store.select(null));
   map.on('dragstart', () => {
     settling = false;
   });

@@ -47,7 +47,9 @@ function shapesOf(place: LocatedPlace, places: readonly PlaceView[], store: Stor
   }
   if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
   const draw = (className: string, interactive: boolean) => {
-    const layer = geoJSON(geometry, { style: { className: `${look} ${className}` }, pane: 'shapes', interactive });
+    // A click that selects a place must not reach the map, which would put the popup away again.
+    const style = { className: `${look} ${className}`, bubblingMouseEvents: false };
+    const layer = geoJSON(geometry, { style, pane: 'shapes', interactive });
     return interactive ? layer.on('click', select) : layer;
   };
   if (isLine(geometry)) return [draw('shape-casing', false), draw('shape-line', true)];
