@@ -1,12 +1,10 @@
 import type { LngLat, Precision } from '../core/types.ts';
-import { element } from './dom.ts';
-import { ElementIcon } from './element-icon.ts';
-import { drawSign } from './forms.ts';
 import type { Taken } from './label-layer.ts';
-import { type LeafletMap, Marker, toLatLng } from './leaflet.ts';
+import { type LeafletMap, toLatLng } from './leaflet.ts';
 import { pointsAlong } from './line-points.ts';
 import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { type Box, Occupied } from './occupied.ts';
+import { createPlaceMarker, measureName, type PlaceMarker, setSelected } from './place-marker.ts';
 import type { LocatedPlace } from './places.ts';
 import type { State, Store } from './store.ts';
 
@@ -23,32 +21,22 @@ const EASE: Readonly<Record<Precision, number>> = {
   area: 8,
   unlocated: 8,
 };
-/** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
-const WIDEST_NAME = 260;
 /** Names keep this far from the frame's edge. */
 const EDGE = 6;
 /** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
 const MOST_TAB_STOPS = 20;
-
-interface PlacedMarker {
-  readonly place: LocatedPlace;
-  readonly leaflet: Marker;
-  readonly host: HTMLElement;
-  readonly button: HTMLButtonElement;
-  /** Of its name, in CSS pixels. */
-  width: number;
-}
 
 /** The article's places on the map: buttons with their names, moved apart where they would hide each other. */
 export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #store: Store;
   readonly #controls: readonly HTMLElement[];
-  readonly #markers: PlacedMarker[];
+  readonly #markers: PlaceMarker[];
   readonly #listeners: (() => void)[] = [];
-  #shown: PlacedMarker[] = [];
+  #shown: PlaceMarker[] = [];
   #layout: MarkerPlace[] = [];
-  #namedToo = false;
+  /** True from the end of a drag until the click that the browser makes of it has passed. */
+  #dragged = false;
 
   constructor(
     map: LeafletMap,
@@ -58,7 +46,12 @@ export class MarkerLayer {
     this.#map = map;
     this.#controls = controls;
     this.#store = store;
-    this.#markers = places.map((place) => this.#create(place));
+    const actions = {
+      press: (marker: PlaceMarker) => this.#toggle(marker),
+      focus: (marker: PlaceMarker) => this.#reveal(marker),
+      key: (marker: PlaceMarker, event: KeyboardEvent) => this.#step(marker, event),
+    };
+    this.#markers = places.map((place) => createPlaceMarker(place, actions));
     map.on('moveend zoomend resize', () => this.layOut());
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());
@@ -107,7 +100,7 @@ export class MarkerLayer {
 
   /** Measures the names again: once the page's typeface is there. */
   measure(): void {
-    for (const marker of this.#markers) marker.width = widthOf(marker.place);
+    for (const marker of this.#markers) marker.width = measureName(marker.place.feature.properties.name);
     this.layOut();
   }
 
@@ -148,61 +141,23 @@ export class MarkerLayer {
     });
   }
 
-  #create(place: LocatedPlace): PlacedMarker {
-    const { name, reported } = place.feature.properties;
-    const label = element('span', { class: 'marker-name' }, name);
-    const sign = drawSign(place);
-    sign.setAttribute('aria-hidden', 'true');
-    const button = element(
-      'button',
-      {
-        type: 'button',
-        class: `marker ${reported ? 'is-reported' : 'is-named'}`,
-        'data-place': place.id,
-        'aria-haspopup': 'dialog',
-        'aria-expanded': 'false',
-        onclick: (event) => this.#toggle(place.id, button, event),
-        onfocus: () => this.#reveal(place, button),
-        onkeydown: (event) => this.#step(event as KeyboardEvent, place.id),
-        onblur: () => button.classList.remove('is-quiet'),
-      },
-      sign,
-      label,
-    );
-    const host = element('div', { class: 'place' }, button);
-    const leaflet = new Marker(toLatLng(place.marker), {
-      icon: new ElementIcon(host),
-      keyboard: false,
-      interactive: false,
-      zIndexOffset: reported ? 500 : 0,
-    });
-    return { place, leaflet, host, button, width: widthOf(place) };
-  }
-
   /** The selected place's own button closes it again: that is what `aria-expanded` promises. */
-  #toggle(id: string, button: HTMLButtonElement, event: Event): void {
-    // The map must not take it for a click beside everything.
-    event.stopPropagation();
+  #toggle({ place: { id }, button }: PlaceMarker): void {
     if (this.#store.state().place === id) this.#store.select(null);
     else this.#store.select(id, { origin: button });
   }
 
   /** Shows what the state asks for: reported places always, the others when switched on or selected. */
   #follow({ address, place: selected }: State): void {
-    this.#namedToo = address.get('reported') === 'all';
+    const namedToo = address.get('reported') === 'all';
     const shown = this.#markers.filter(
-      ({ place }) => place.feature.properties.reported || this.#namedToo || place.id === selected,
+      ({ place }) => place.feature.properties.reported || namedToo || place.id === selected,
     );
     for (const marker of this.#markers) {
       const on = shown.includes(marker);
       if (on && !this.#shown.includes(marker)) marker.leaflet.addTo(this.#map);
       if (!on) marker.leaflet.remove();
-      const isSelected = marker.place.id === selected;
-      marker.host.classList.toggle('is-selected', isSelected);
-      marker.button.setAttribute('aria-expanded', String(isSelected));
-      if (isSelected) marker.button.setAttribute('aria-controls', 'popup');
-      else marker.button.removeAttribute('aria-controls');
-      marker.leaflet.setZIndexOffset(isSelected ? 2000 : marker.place.number === null ? 0 : 500);
+      setSelected(marker, marker.place.id === selected);
     }
     const changed = shown.length !== this.#shown.length || shown.some((marker, i) => marker !== this.#shown[i]);
     this.#shown = shown;
@@ -217,14 +172,15 @@ export class MarkerLayer {
   }
 
   /** A marker that is reached by keyboard is brought into the frame. */
-  #reveal({ marker }: LocatedPlace, button: HTMLElement): void {
-    if (button.matches(':focus-visible')) this.#map.panInside(toLatLng(marker), { padding: [48, 48], animate: false });
+  #reveal({ place, button }: PlaceMarker): void {
+    if (!button.matches(':focus-visible')) return;
+    this.#map.panInside(toLatLng(place.marker), { padding: [48, 48], animate: false });
   }
 
   /** Arrow keys, Home and End go through the markers in the article's order; Escape puts a shown name away. */
-  #step(event: KeyboardEvent, id: string): void {
+  #step(marker: PlaceMarker, event: KeyboardEvent): void {
     const last = this.#shown.length - 1;
-    const here = this.#shown.findIndex(({ place }) => place.id === id);
+    const here = this.#shown.indexOf(marker);
     const targets: Readonly<Record<string, number>> = {
       ArrowRight: here === last ? 0 : here + 1,
       ArrowDown: here === last ? 0 : here + 1,
@@ -233,7 +189,7 @@ export class MarkerLayer {
       Home: 0,
       End: last,
     };
-    if (event.key === 'Escape') this.#shown[here]?.button.classList.add('is-quiet');
+    if (event.key === 'Escape') marker.button.classList.add('is-quiet');
     const target = this.#shown[targets[event.key] ?? -1];
     if (target === undefined) return;
     event.preventDefault();
@@ -241,13 +197,4 @@ export class MarkerLayer {
     this.#setTabStops(target.place.id);
     target.button.focus();
   }
-}
-
-const ruler = document.createElement('canvas').getContext('2d');
-
-/** Width of a place's name beside its marker; a rough one where there is no canvas. */
-function widthOf({ feature: { properties } }: LocatedPlace): number {
-  if (ruler === null) return Math.min(properties.name.length * 7.5, WIDEST_NAME);
-  ruler.font = '600 14px "Source Sans 3", sans-serif';
-  return Math.min(Math.ceil(ruler.measureText(properties.name).width) + 2, WIDEST_NAME);
 }

@@ -1,0 +1,81 @@
+import { element } from './dom.ts';
+import { ElementIcon } from './element-icon.ts';
+import { drawSign } from './forms.ts';
+import { Marker, toLatLng } from './leaflet.ts';
+import type { LocatedPlace } from './places.ts';
+import { POPUP_ID } from './popup.ts';
+
+/** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
+const WIDEST_NAME = 260;
+/** Which marker stands over which where they touch: the selected one over all. */
+const RAISED = { selected: 2000, reported: 500, named: 0 };
+
+/** One place on the map: Leaflet's marker, whose icon `host` holds the button at its offset. */
+export interface PlaceMarker {
+  readonly place: LocatedPlace;
+  readonly leaflet: Marker;
+  readonly host: HTMLElement;
+  readonly button: HTMLButtonElement;
+  /** Of its name, in CSS pixels. */
+  width: number;
+}
+
+/** What a reader does to a marker. */
+export interface MarkerActions {
+  readonly press: (marker: PlaceMarker) => void;
+  readonly focus: (marker: PlaceMarker) => void;
+  readonly key: (marker: PlaceMarker, event: KeyboardEvent) => void;
+}
+
+/** A marker whose button is named by its place; it is not on the map yet. */
+export function createPlaceMarker(place: LocatedPlace, { press, focus, key }: MarkerActions): PlaceMarker {
+  const { name, reported } = place.feature.properties;
+  const sign = drawSign(place);
+  sign.setAttribute('aria-hidden', 'true');
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: `marker ${reported ? 'is-reported' : 'is-named'}`,
+      'data-place': place.id,
+      'aria-haspopup': 'dialog',
+      'aria-expanded': 'false',
+    },
+    sign,
+    element('span', { class: 'marker-name' }, name),
+  );
+  const host = element('div', { class: 'place' }, button);
+  const leaflet = new Marker(toLatLng(place.marker), {
+    icon: new ElementIcon(host),
+    keyboard: false,
+    interactive: false,
+  });
+  const marker: PlaceMarker = { place, leaflet, host, button, width: measureName(name) };
+  button.addEventListener('click', (event) => {
+    // The map must not take it for a click beside everything.
+    event.stopPropagation();
+    press(marker);
+  });
+  button.addEventListener('focus', () => focus(marker));
+  button.addEventListener('keydown', (event) => key(marker, event));
+  button.addEventListener('blur', () => button.classList.remove('is-quiet'));
+  return marker;
+}
+
+/** Shows whether the marker's place is the selected one. */
+export function setSelected({ place, leaflet, host, button }: PlaceMarker, selected: boolean): void {
+  host.classList.toggle('is-selected', selected);
+  button.setAttribute('aria-expanded', String(selected));
+  if (selected) button.setAttribute('aria-controls', POPUP_ID);
+  else button.removeAttribute('aria-controls');
+  leaflet.setZIndexOffset(selected ? RAISED.selected : place.number === null ? RAISED.named : RAISED.reported);
+}
+
+const ruler = document.createElement('canvas').getContext('2d');
+
+/** Width of a name beside its marker, in CSS pixels; a rough one where there is no canvas. */
+export function measureName(name: string): number {
+  if (ruler === null) return Math.min(name.length * 7.5, WIDEST_NAME);
+  ruler.font = '600 14px "Source Sans 3", sans-serif';
+  return Math.min(Math.ceil(ruler.measureText(name).width) + 2, WIDEST_NAME);
+}
