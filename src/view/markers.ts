@@ -53,6 +53,14 @@ export class MarkerLayer {
     };
     this.#markers = places.map((place) => createPlaceMarker(place, actions));
     map.on('moveend zoomend resize', () => this.layOut());
+    map.on('dragstart', () => {
+      this.#dragged = true;
+    });
+    map.on('dragend', () =>
+      setTimeout(() => {
+        this.#dragged = false;
+      }, 0),
+    );
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());
   }
@@ -143,6 +151,7 @@ export class MarkerLayer {
 
   /** The selected place's own button closes it again: that is what `aria-expanded` promises. */
   #toggle({ place: { id }, button }: PlaceMarker): void {
+    if (this.#dragged) return;
     if (this.#store.state().place === id) this.#store.select(null);
     else this.#store.select(id, { origin: button });
   }
