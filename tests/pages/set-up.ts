@@ -1,16 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build, serve } from '../../build.mjs';
+import { makeRoot } from '../project-root.ts';
 import { findChromium, startChromium } from './chromium.ts';
-import { makeRoot } from './project-root.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The built folder, and where it is served. */
     dist: string;
     url: string;
+    /** A folder with the single file as `map.html`, and nothing else. */
+    alone: string;
     /** Where a running Chromium listens. */
     browser: string;
   }
@@ -20,11 +22,15 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'dateline-pages-'));
   const root = await makeRoot(join(home, 'project'));
-  const [{ dist }, chromium] = await Promise.all([build({ root }), findChromium(home)]);
+  const [{ dist, layers }, chromium] = await Promise.all([build({ root }), findChromium(home)]);
+  const alone = join(home, 'alone');
+  await mkdir(alone);
+  await copyFile(join(dist, `${layers[0]?.id}.html`), join(alone, 'map.html'));
   const { url, server } = await serve(dist, 0);
   const browser = await startChromium(chromium);
   project.provide('dist', dist);
   project.provide('url', url);
+  project.provide('alone', alone);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();

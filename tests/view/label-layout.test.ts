@@ -7,6 +7,8 @@ import { pixel, SEEDED } from './properties.ts';
 /** A text's height on the map is 12.5 px: what its letters cover, without the air around them. */
 const HALF = 6;
 
+const FRAME: Box = [0, 0, 600, 400];
+
 const label = (name: string, x: number, y: number, kind: LabelCandidate['kind'] = 'town'): LabelCandidate => ({
   name,
   kind,
@@ -35,22 +37,30 @@ describe('a label stands where it overlaps nothing', () => {
       [['Sumy', 107, 100]],
     ],
     [
-      'the second country lower or higher',
-      [label('Poland', 100, 100, 'country'), label('Czechia', 110, 104, 'country')],
+      'the second country a little lower',
+      [label('Poland', 100, 100, 'country'), label('Czechia', 110, 106, 'country')],
       [
         ['Poland', 75, 100],
-        ['Czechia', 85, 120],
+        ['Czechia', 85, 116],
       ],
     ],
   ])('%s', (_, candidates, expected) => {
-    const placed = layOutLabels(candidates, new Occupied());
+    const placed = layOutLabels(candidates, { occupied: new Occupied(), frame: FRAME });
     expect(placed.map(({ name, left, middle }) => [name, left, middle])).toEqual(expected);
   });
 
   test('a label whose every spot a marker has taken is left out', () => {
     const occupied = new Occupied();
     occupied.take([0, 0, 300, 300]);
-    expect(layOutLabels([label('Sumy', 100, 100), label('Ukraine', 100, 100, 'country')], occupied)).toEqual([]);
+    expect(
+      layOutLabels([label('Sumy', 100, 100), label('Ukraine', 100, 100, 'country')], { occupied, frame: FRAME }),
+    ).toEqual([]);
+  });
+
+  test('a label that the frame would cut is left out or turned inwards; one wholly outside is there for later', () => {
+    const at = (kind: LabelCandidate['kind'], x: number) =>
+      layOutLabels([label('Sumy', x, 100, kind)], { occupied: new Occupied(), frame: FRAME }).map(({ left }) => left);
+    expect([at('country', 590), at('town', 590), at('town', 598), at('country', 700)]).toEqual([[], [533], [], [675]]);
   });
 
   test('only towns and capitals have a ring', () => {
@@ -73,7 +83,7 @@ describe('however the labels and markers lie', () => {
   const layOut = (wanted: LabelCandidate[], taken: Box[]) => {
     const occupied = new Occupied();
     for (const box of taken) occupied.take(box);
-    return layOutLabels(wanted, occupied);
+    return layOutLabels(wanted, { occupied, frame: FRAME });
   };
 
   test('no two overlap, and none lies over what is taken', () => {

@@ -1,0 +1,17 @@
+import { cp, mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a copy shares with the project: nothing that a build writes. */
+const SHARED = ['src', 'public', 'node_modules', 'package.json', 'NOTICE', 'geo/basemap', 'geo/gazetteer'];
+
+/** A copy of the project that can be built by itself, with articles of its own to change: what is built stays in it. */
+export async function makeRoot(root: string): Promise<string> {
+  await mkdir(join(root, 'geo'), { recursive: true });
+  await cp(join(PROJECT, 'geo/articles'), join(root, 'geo/articles'), { recursive: true });
+  await cp(join(PROJECT, 'build.mjs'), join(root, 'build.mjs'));
+  for (const path of SHARED) await symlink(join(PROJECT, path), join(root, path));
+  return root;
+}
