@@ -34,7 +34,7 @@ export class Locator {
     this.#canvas.height = width * (BOTTOM - TOP) * pixelRatio;
     context.scale(pixelRatio, pixelRatio);
     context.translate(0, -TOP * width);
-    const { land, water, border } = readPalette(this.#canvas.parentElement ?? document.body);
+    const { land, water, border } = readPalette(this.#canvas);
     context.fillStyle = water;
     context.fillRect(0, 0, width, width);
     context.fillStyle = mix(border);

@@ -76,6 +76,8 @@ export function goHome(map: LeafletMap, places: readonly LocatedPlace[]): void {
 
 /** Moves the map only as far as a selected place asks: it stays still when the place is in view already. */
 export function bringIntoView(map: LeafletMap, place: LocatedPlace, places: readonly LocatedPlace[]): void {
+  // Of a country that reaches beyond the view, what is in view is enough: the article happens there.
+  if (isVast(place) && map.getBounds().pad(-0.04).contains(toLatLng(place.marker))) return;
   const bounds = toBounds(isVast(place) ? largestPart(place) : positionsOf(place));
   if (bounds === null) return;
   const home = homeBounds(places);

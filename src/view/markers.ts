@@ -1,11 +1,12 @@
-import type { LngLat, Precision } from '../core/types.ts';
+import type { Precision } from '../core/types.ts';
 import type { Taken } from './label-layer.ts';
 import { type LeafletMap, toLatLng } from './leaflet.ts';
-import { pointsAlong } from './line-points.ts';
 import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { type Box, Occupied } from './occupied.ts';
+import { linesOf, pointsAlong } from './place-lines.ts';
 import { createPlaceMarker, measureName, type PlaceMarker, setSelected } from './place-marker.ts';
 import type { LocatedPlace } from './places.ts';
+import type { Pixel } from './spread.ts';
 import type { State, Store } from './store.ts';
 
 /** Diameters of the forms in CSS pixels; the style draws them so. On a small map they are smaller. */
@@ -35,6 +36,8 @@ export class MarkerLayer {
   readonly #listeners: (() => void)[] = [];
   #shown: PlaceMarker[] = [];
   #layout: MarkerPlace[] = [];
+  /** Points along the shown places' lines. */
+  #lines: Pixel[] = [];
   /** True from the end of a drag until the click that the browser makes of it has passed. */
   #dragged = false;
 
@@ -74,6 +77,7 @@ export class MarkerLayer {
   taken(): Taken {
     const occupied = new Occupied();
     for (const box of this.#blocked()) occupied.take(box);
+    for (const { x, y } of this.#lines) occupied.take([x - 2, y - 2, x + 2, y + 2]);
     for (const { form, spot, name } of this.#layout) {
       for (const box of [form, spot]) occupied.take(box);
       if (name) occupied.take(name);
@@ -126,9 +130,11 @@ export class MarkerLayer {
       size: place.number === null ? SIZE.named : reported,
       labelWidth: width,
     }));
-    const project = (position: LngLat) => this.#map.project(toLatLng(position), zoom);
-    const lines = this.#shown.flatMap(({ place }) => pointsAlong(place.feature.geometry, project));
-    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(), lines });
+    const all = this.#markers.map(({ place }) => place);
+    this.#lines = this.#shown
+      .flatMap(({ place }) => linesOf(place, all))
+      .flatMap((line) => pointsAlong(line.map((position) => this.#map.project(toLatLng(position), zoom))));
+    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(), lines: this.#lines });
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
       host.style.setProperty('--dx', `${offset.x}px`);

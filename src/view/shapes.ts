@@ -1,7 +1,6 @@
 import type { Geometry } from 'geojson';
-import { destination } from '../core/great-circle.ts';
-import type { LngLat } from '../core/types.ts';
 import { geoJSON, type LeafletLayer, type LeafletMap, layerGroup, polyline, toLatLng } from './leaflet.ts';
+import { linesOf } from './place-lines.ts';
 import { isVast, type LocatedPlace, type PlaceView } from './places.ts';
 import type { State, Store } from './store.ts';
 
@@ -36,14 +35,9 @@ function shapesOf(place: LocatedPlace, places: readonly PlaceView[], store: Stor
   const select = () => store.select(place.id);
   const look = `shape ${properties.reported ? 'is-reported' : 'is-named'} shape-${properties.precision}`;
   if (properties.derivation?.kind === 'offset') {
-    const origin = originOf(place, places);
-    return [
-      polyline([origin, place.marker].map(toLatLng), {
-        className: `${look} shape-offset`,
-        pane: 'shapes',
-        interactive: false,
-      }),
-    ];
+    return linesOf(place, places).map((line) =>
+      polyline(line.map(toLatLng), { className: `${look} shape-offset`, pane: 'shapes', interactive: false }),
+    );
   }
   if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
   const draw = (className: string, interactive: boolean) => {
@@ -56,14 +50,6 @@ function shapesOf(place: LocatedPlace, places: readonly PlaceView[], store: Stor
   // A part has no edge of its own: it fades out. Its softness is drawn wider than its fill, which takes the clicks.
   if (properties.kind === 'part' || properties.kind === 'surroundings') return [draw('shape-soft', true)];
   return [draw('shape-area', false)];
-}
-
-/** Where an offset is measured from: the marker of its place, or the way back from its point. */
-function originOf(place: LocatedPlace, places: readonly PlaceView[]): LngLat {
-  const { derivation } = place.feature.properties;
-  if (derivation?.kind !== 'offset') return place.marker;
-  const of = places.find(({ id }) => id === derivation.of)?.feature.properties.marker;
-  return of ?? destination(place.marker, derivation.km, derivation.bearing + 180);
 }
 
 function isLine({ type }: Geometry): boolean {

@@ -47,8 +47,10 @@ export function describeStatus({ status, confidence }: PlaceProperties): string 
     : `Suggested by the program, ${Math.round(confidence * 100)} % sure; no editor has looked at it yet.`;
 }
 
-/** "GeoNames 706483". */
+/** "GeoNames 706483", or in words what the program made itself. */
 export function describeSource({ gazetteer, id }: Source): string {
+  if (gazetteer === 'derived') return 'computed from the base map';
+  if (gazetteer === 'curated') return 'Dateline’s own table of buildings and institutions';
   return id === undefined ? gazetteer : `${gazetteer} ${id}`;
 }
 

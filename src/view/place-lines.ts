@@ -1,0 +1,39 @@
+import { destination } from '../core/great-circle.ts';
+import type { LngLat } from '../core/types.ts';
+import type { LocatedPlace, PlaceView } from './places.ts';
+import type { Pixel } from './spread.ts';
+
+/** Pixels between two points of a line: no name slips between them. */
+const STEP = 8;
+/** A line far beyond the frame need not be followed for ever. */
+const MOST = 200;
+
+/** The lines drawn for a place: its border, or the line of its offset; [] for all others. */
+export function linesOf(place: LocatedPlace, places: readonly PlaceView[]): LngLat[][] {
+  const { geometry, properties } = place.feature;
+  if (properties.derivation?.kind === 'offset') return [[originOf(place, places), place.marker]];
+  const lines = geometry?.type === 'LineString' ? [geometry.coordinates] : [];
+  if (geometry?.type === 'MultiLineString') lines.push(...geometry.coordinates);
+  return lines.map((line) => line.map(([lng = 0, lat = 0]): LngLat => [lng, lat]));
+}
+
+/** Points along a line of pixels, close enough that nothing drawn between them is missed. */
+export function pointsAlong(line: readonly Pixel[]): Pixel[] {
+  return line.flatMap((point, i) => {
+    const next = line[i + 1];
+    if (next === undefined) return [point];
+    const steps = Math.min(Math.max(Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / STEP), 1), MOST);
+    return Array.from({ length: steps }, (_, n) => ({
+      x: point.x + ((next.x - point.x) * n) / steps,
+      y: point.y + ((next.y - point.y) * n) / steps,
+    }));
+  });
+}
+
+/** Where an offset is measured from: the marker of its place, or the way back from its point. */
+function originOf(place: LocatedPlace, places: readonly PlaceView[]): LngLat {
+  const { derivation } = place.feature.properties;
+  if (derivation?.kind !== 'offset') return place.marker;
+  const of = places.find(({ id }) => id === derivation.of)?.feature.properties.marker;
+  return of ?? destination(place.marker, derivation.km, derivation.bearing + 180);
+}
