@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dissolveCountries } from './basemap/countries.mjs';
 import { makeLabels } from './basemap/labels.mjs';
 import { writeTiles } from './basemap/tiles.mjs';
-import { writeBorders, writeWorld } from './basemap/topojson.mjs';
+import { ISLET_KM2, writeBorders, writeWorld } from './basemap/topojson.mjs';
 import { makeTopology } from './basemap/topology.mjs';
 import { readUnits } from './basemap/units.mjs';
 import { readWater } from './basemap/water.mjs';
@@ -13,6 +13,7 @@ import { makePlaces, PLACE_COLUMNS } from './gazetteer/curated.mjs';
 import { makeRegions, REGION_COLUMNS } from './gazetteer/regions.mjs';
 import { makeSettlements, SETTLEMENT_COLUMNS } from './gazetteer/settlements.mjs';
 import { root, writeTable } from './lib/files.mjs';
+import { updateProvenance } from './provenance.mjs';
 
 /** The tolerance of everything drawn close up, and of the whole world's countries. */
 const FINE_METRES = 500;
@@ -29,7 +30,7 @@ export async function build(target) {
   const fine = await makeTopology(units, { metres: FINE_METRES, quantization: 1e6 });
   const world = await makeTopology(units, { metres: WORLD_METRES, quantization: 1e6 });
 
-  const shapes = new Map(dissolveCountries(fine, { minKm2: 0 }).map((country) => [country.id, country]));
+  const shapes = new Map(dissolveCountries(world, { minKm2: ISLET_KM2 }).map((country) => [country.id, country]));
   const countries = makeCountries(shapes);
   const regions = makeRegions(units, fine);
   const settlements = makeSettlements(regions);
@@ -51,4 +52,7 @@ export async function build(target) {
   await writeFonts(join(target, 'public/fonts'));
 }
 
-if (process.argv[1] === import.meta.filename) await build(root);
+if (process.argv[1] === import.meta.filename) {
+  await build(root);
+  updateProvenance(root);
+}

@@ -4,7 +4,7 @@ import { sortLines } from './lines.mjs';
 import { packTopology } from './topology.mjs';
 
 /** An islet smaller than this is left out of the world's countries, unless it is all of its country. */
-const ISLET_KM2 = 100;
+export const ISLET_KM2 = 100;
 
 /** world.topojson: the countries with their codes as ids and their names, to 5 km. */
 export async function writeWorld(path, { topology, countries }) {

@@ -15,7 +15,8 @@ export function makeRegions(units, topology) {
     if (!known || (known.geonames === '' && properties.geonames !== '')) described.set(properties.region, properties);
   }
   const curated = new Map(readTable('regions.tsv').map((row) => [row.code, row]));
-  const codes = [...shapes.keys()].filter((code) => /^[A-Z]{2}-[0-9A-Z]{1,3}$/.test(code)).sort();
+  const isNamed = (code) => curated.has(code) || described.get(code).name !== '';
+  const codes = [...shapes.keys()].filter((code) => /^[A-Z]{2}-[0-9A-Z]{1,3}$/.test(code) && isNamed(code)).sort();
   const rows = codes.map((code) => describeRegion(described.get(code), curated.get(code), shapes.get(code)));
   return { rows, shapes, codeOf: makeCodeOf(rows, shapes) };
 }

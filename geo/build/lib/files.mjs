@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
-const require = createRequire(import.meta.url);
 
 /** The repository's root: what is built lands in `geo/` and `public/` below it. */
 export const root = dirname(dirname(here));
@@ -19,9 +17,9 @@ export function readPackageJson(path) {
   return JSON.parse(readPackageFile(path).toString('utf8'));
 }
 
-/** The version that is installed, for PROVENANCE.md. */
-export function packageVersion(name) {
-  return require(join(here, 'node_modules', name, 'package.json')).version;
+/** A JSON file of this folder. */
+export function readOwnJson(path) {
+  return JSON.parse(readFileSync(join(here, path), 'utf8'));
 }
 
 /** One of our own tables in `curated/`: rows as objects by the header line. Lines that begin with # are remarks. */
