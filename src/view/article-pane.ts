@@ -1,6 +1,6 @@
 import type { Article, Passage, Span } from '../core/types.ts';
 import { element } from './dom.ts';
-import { passageHolds } from './passages.ts';
+import { passageHolds, passageId } from './passages.ts';
 import type { PlaceView } from './places.ts';
 import { placesMeant, type Segment, segment, type TextMention } from './segments.ts';
 import type { State, Store } from './store.ts';
@@ -65,7 +65,13 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
     let done = paragraph.start;
     for (const sentence of paragraph.sentences) {
       parts.push(article.text.slice(done, sentence.start));
-      parts.push(element('span', { class: 'sentence', 'data-start': sentence.start }, ...drawSpan(sentence)));
+      parts.push(
+        element(
+          'span',
+          { class: 'sentence', id: passageId(sentence), 'data-start': sentence.start },
+          ...drawSpan(sentence),
+        ),
+      );
       done = sentence.end;
     }
     const rest = article.text.slice(done, paragraph.end);

@@ -37,7 +37,6 @@ export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): L
   });
   goHome(map, places);
   leaveWheelToPage(host);
-  swallowClicksOfDrags(map, host);
   // Leaflet follows the window only; the frame also changes with the key and the text under it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(host);
   return map;
@@ -50,21 +49,6 @@ function leaveWheelToPage(host: HTMLElement): void {
     if (page.scrollHeight > page.clientHeight && !event.ctrlKey) event.stopPropagation();
   };
   host.addEventListener('wheel', listener, { capture: true, passive: true });
-}
-
-/** A drag may begin and end on the same marker: the click that the browser makes of that is none. */
-function swallowClicksOfDrags(map: LeafletMap, host: HTMLElement): void {
-  let dragged = false;
-  map.on('dragend', () => {
-    dragged = true;
-    setTimeout(() => {
-      dragged = false;
-    });
-  });
-  const listener = (event: MouseEvent) => {
-    if (dragged) event.stopPropagation();
-  };
-  host.addEventListener('click', listener, { capture: true });
 }
 
 /** Shows the reported places, countries and groups apart: those are too large to aim at. */

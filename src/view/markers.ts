@@ -97,11 +97,12 @@ export class MarkerLayer {
     return this.#shown.find(({ place }) => place.id === id)?.button ?? null;
   }
 
-  /** What stands in the frame, in its pixels: a place's own marker (null when it has none), the others, the names. */
+  /** What stands in the frame, in its pixels: a place's own marker (null when it has none); the others and the controls; the names. */
   surroundingsOf(id: string): { own: Box | null; markers: Box[]; names: Box[] } {
     const { x, y } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
     const inFrame = ([left, top, right, bottom]: Box): Box => [left - x, top - y, right - x, bottom - y];
-    const found: { own: Box | null; markers: Box[]; names: Box[] } = { own: null, markers: [], names: [] };
+    const blocked = this.#blocked().map(inFrame);
+    const found: { own: Box | null; markers: Box[]; names: Box[] } = { own: null, markers: blocked, names: [] };
     this.#layout.forEach(({ form, name }, i) => {
       if (this.#shown[i]?.place.id === id) found.own = inFrame(form);
       else found.markers.push(inFrame(form));

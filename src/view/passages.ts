@@ -6,6 +6,11 @@ export function passageHolds({ text }: Pick<Article, 'text'>, { start, end, quot
   return text.slice(start, end) === quote;
 }
 
+/** The id of a sentence in the article's text: what a passage's link points to. */
+export function passageId({ start }: Pick<Passage, 'start'>): string {
+  return `passage-${start}`;
+}
+
 /** The passages a popup shows first, and those it keeps behind "more mentions": the ones with nothing but demonyms. */
 export function sortPassages(passages: readonly Passage[]): { first: Passage[]; more: Passage[] } {
   const onlyDemonyms = ({ mentions }: Passage) => mentions.every(({ role }) => role === 'demonym');
@@ -20,7 +25,7 @@ export function sortPassages(passages: readonly Passage[]): { first: Passage[]; 
  */
 export function drawPassage(
   passage: Passage,
-  { article, placeId, show }: { article: Article; placeId: string; show: (passage: Passage) => void },
+  { article, show }: { article: Article; show: (passage: Passage) => void },
 ): HTMLElement {
   const holds = passageHolds(article, passage);
   const quote = element(
@@ -40,7 +45,7 @@ export function drawPassage(
     'a',
     {
       class: 'passage-link',
-      href: `#place=${encodeURIComponent(placeId)}`,
+      href: `#${passageId(passage)}`,
       onclick: (event) => {
         event.preventDefault();
         show(passage);

@@ -15,7 +15,7 @@ export function drawPopup(
 ): HTMLElement {
   const { properties } = place.feature;
   const { first, more } = sortPassages(properties.passages);
-  const draw = (passage: Passage) => drawPassage(passage, { article, placeId: place.id, show });
+  const draw = (passage: Passage) => drawPassage(passage, { article, show });
   const title = element(
     'h2',
     { class: 'popup-title', id: 'popup-title', tabindex: '-1' },

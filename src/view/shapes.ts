@@ -10,7 +10,9 @@ import type { State, Store } from './store.ts';
  * the marker.
  */
 export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], store: Store): void {
-  map.createPane('shapes').style.zIndex = '350';
+  const pane = map.createPane('shapes');
+  pane.style.zIndex = '350';
+  pane.setAttribute('aria-hidden', 'true');
   const shapes = places.map((place) => ({ place, layers: shapesOf(place, places, store) }));
   const group = layerGroup().addTo(map);
 
