@@ -2,12 +2,12 @@ import './trusted-types.ts';
 import { readArticle } from '../core/article.ts';
 import { checkQuotes } from '../core/check-quotes.ts';
 import type { Article, Layer } from '../core/types.ts';
-import { byId, element } from '../view/dom.ts';
+import { byId, element, frame, pause } from '../view/dom.ts';
 import { readLayer } from '../view/read-layer.ts';
-import { createStore } from '../view/store.ts';
+import { createStore, type Store } from '../view/store.ts';
 import { count } from '../view/words.ts';
 import { openFiles } from './files.ts';
-import { drawPage } from './page.ts';
+import { type DrawnMap, drawBaseMap, drawMap, drawText } from './page.ts';
 
 /** Says something on the page that stays there, as an alert. */
 function warn(sentence: string): void {
@@ -44,12 +44,30 @@ async function start(): Promise<void> {
   const files = openFiles(document);
   const json = files.json('places.geojson');
   const text = files.text('article.txt');
-  // Both are waited for below; a rejection before that is not one that nobody handles.
-  json.catch(() => {});
-  const article = readArticle(await text);
+  // It is waited for below; a rejection before that is not one that nobody handles.
+  text.catch(() => {});
   const layer = await loadLayer(json);
-  if (layer) proveQuotes(layer, article);
-  drawPage({ article, layer, files, store: createStore(window) });
+  const store = createStore(window);
+  const drawn = drawMap({ layer, store });
+  await frame();
+  await showArticle(text, { layer, drawn, store });
+  await frame();
+  await drawBaseMap(drawn, files);
 }
 
-start().catch((error: unknown) => warn(`The article could not be shown. ${messageOf(error)}`));
+/** The text and all that quotes it; when it cannot be had the map stands alone, and a word about it. */
+async function showArticle(
+  text: Promise<string>,
+  { layer, drawn, store }: { layer: Layer | null; drawn: DrawnMap; store: Store },
+): Promise<void> {
+  try {
+    const article = readArticle(await text);
+    if (layer) proveQuotes(layer, article);
+    await pause();
+    await drawText(drawn, article, store);
+  } catch (error) {
+    warn(`The article could not be shown. ${messageOf(error)}`);
+  }
+}
+
+start().catch((error: unknown) => warn(`The page could not be drawn. ${messageOf(error)}`));

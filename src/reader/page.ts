@@ -1,9 +1,9 @@
 import type { Article, Layer } from '../core/types.ts';
-import { drawArticle } from '../view/article-pane.ts';
+import { type ArticlePane, drawArticle } from '../view/article-pane.ts';
 import { BaseLayer } from '../view/base-layer.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
-import { byId } from '../view/dom.ts';
+import { byId, pause } from '../view/dom.ts';
 import { LabelLayer } from '../view/label-layer.ts';
 import type { LeafletMap } from '../view/leaflet.ts';
 import { drawLegend } from '../view/legend.ts';
@@ -12,7 +12,7 @@ import { bringIntoView, createMap, goHome } from '../view/map.ts';
 import { MarkerLayer } from '../view/markers.ts';
 import { drawOnlineSwitch } from '../view/online-tiles.ts';
 import { drawPlaceList } from '../view/place-list.ts';
-import { locatedPlaces, type PlaceView, viewPlaces } from '../view/places.ts';
+import { type LocatedPlace, locatedPlaces, type PlaceView, viewPlaces } from '../view/places.ts';
 import { isSheet } from '../view/popup.ts';
 import { hostPopup } from '../view/popup-host.ts';
 import { drawScaleBar } from '../view/scale-bar.ts';
@@ -24,12 +24,22 @@ import { createVectorTiles, type TileIndex, type VectorTiles } from '../view/vec
 import { count } from '../view/words.ts';
 import type { Files } from './files.ts';
 
-/** What the page is drawn from; without a layer it is the article and an empty map. */
-export interface PageContext {
-  readonly article: Article;
+/** What the map is drawn from; without a layer it is empty. */
+export interface MapContext {
   readonly layer: Layer | null;
-  readonly files: Files;
   readonly store: Store;
+}
+
+/** The map with its markers, and what the rest of the page needs of it. */
+export interface DrawnMap {
+  readonly map: LeafletMap;
+  readonly markers: MarkerLayer;
+  readonly places: readonly PlaceView[];
+  readonly located: readonly LocatedPlace[];
+  /** What is to be drawn anew when the theme changes. */
+  readonly restyles: (() => void)[];
+  /** Shows one of the panels beside the map. */
+  readonly showPanel: (id: string) => void;
 }
 
 /** Buttons elsewhere on the page that lead to a panel. */
@@ -38,8 +48,8 @@ const PANEL_BUTTONS = [
   ['about-link', 'panel-about'],
 ] as const;
 
-/** Draws the reader's page: first what can be clicked, then, between frames, the map under it. */
-export function drawPage({ article, layer, files, store }: PageContext): void {
+/** Draws what is clicked, in one go: the frame of the page, the map's own controls, the markers. */
+export function drawMap({ layer, store }: MapContext): DrawnMap {
   const places = layer ? viewPlaces(layer) : [];
   const located = locatedPlaces(places);
   const restyles: (() => void)[] = [];
@@ -49,12 +59,25 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
   const showPanel = followTabs(['tab-article', 'tab-places', 'tab-about'].map(byId));
   for (const [button, panel] of PANEL_BUTTONS)
     byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
+  const map = createMap(byId('map'));
+  // What stands around the map takes room, and the first view fits what is left.
+  if (layer) drawByline(layer, places);
+  drawLegend(byId('legend'), places, store);
+  drawOnlineSwitch(byId('online-switch'), {
+    map,
+    say: (words) => say(words, { notice: true }),
+    onChange: (on) => {
+      map.getContainer().classList.toggle('is-online', on);
+      byId('online-credit').hidden = !on;
+    },
+  });
   openKey(byId('key'));
-  const map = createMap(byId('map'), located);
+  goHome(map, located);
   const controls = drawControls(byId('controls'), map, {
     home: () => goHome(map, located),
     focus: () => located.find(({ id }) => id === store.state().place)?.marker ?? null,
   });
+  drawScaleBar(byId('scale'), map);
   const markers = new MarkerLayer(map, located, { store, controls });
   store.subscribe(({ place }, previous) => {
     const selected = located.find(({ id }) => id === place);
@@ -62,16 +85,16 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
   });
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
+  return { map, markers, places, located, restyles, showPanel };
+}
 
-  const pane = drawArticle({
-    article,
-    places,
-    title: byId('title'),
-    body: byId('article'),
-    store,
-    choose: (options, origin, passage) =>
-      offerChoice(options, { origin, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
-  });
+/**
+ * Draws what a click opens and lights: popups, article, list, shapes. A piece at a time, so that none holds up a
+ * click; a place that was clicked before its popup could be made has it then.
+ */
+export async function drawText(drawn: DrawnMap, article: Article, store: Store): Promise<void> {
+  const { map, markers, places, located, showPanel } = drawn;
+  let pane: ArticlePane | null = null;
   hostPopup({
     frame: byId('map-frame'),
     map,
@@ -83,17 +106,23 @@ export function drawPage({ article, layer, files, store }: PageContext): void {
       showPanel('panel-article');
       // A sheet covers the text that it leads to: it makes way, and the browser's Back brings it again.
       if (isSheet(byId('popup'))) store.select(null);
-      pane.showPassage(passage);
+      pane?.showPassage(passage);
     },
   });
-  drawPlaceList(byId('places'), places, store);
-  drawScaleBar(byId('scale'), map);
-  drawLegend(byId('legend'), places, store);
-  drawByline(article, layer, places);
-  drawShapes(map, located, store);
   announce(places, store);
-  // The map under the markers: after the first frame, so that what can be clicked never waits for it.
-  requestAnimationFrame(() => setTimeout(() => drawBaseMap({ map, markers, files, restyles }), 0));
+  await pause();
+  pane = drawArticle({
+    article,
+    places,
+    title: byId('title'),
+    body: byId('article'),
+    store,
+    choose: (options, origin, passage) =>
+      offerChoice(options, { origin, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
+  });
+  await pause();
+  drawPlaceList(byId('places'), places, store);
+  drawShapes(map, located, store);
 }
 
 function focusPanel(id: string, show: (id: string) => void): void {
@@ -109,16 +138,8 @@ function openKey(key: HTMLElement): void {
   follow();
 }
 
-interface BaseMapContext {
-  readonly map: LeafletMap;
-  readonly markers: MarkerLayer;
-  readonly files: Files;
-  /** What is to be drawn anew when the theme changes. */
-  readonly restyles: (() => void)[];
-}
-
-async function drawBaseMap(context: BaseMapContext): Promise<void> {
-  const { map, markers, files, restyles } = context;
+/** Draws the map under the markers: last, so that what can be clicked never waits for it. */
+export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: Files): Promise<void> {
   const index = (await files.json('basemap/index.json').catch(() => ({ levels: [] }))) as TileIndex;
   const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`));
   const base = new BaseLayer(tiles, map.getContainer()).addTo(map);
@@ -135,14 +156,6 @@ async function drawBaseMap(context: BaseMapContext): Promise<void> {
   await document.fonts.load('600 14px "Source Sans 3"').catch(() => []);
   markers.measure();
   labels.restyle();
-  drawOnlineSwitch(byId('online-switch'), {
-    map,
-    say: (words) => say(words, { notice: true }),
-    onChange: (on) => {
-      labels.show(!on);
-      byId('online-credit').hidden = !on;
-    },
-  });
 }
 
 /** One line of status for screen readers; a notice is for everybody, and stands on the map until the next one. */
@@ -171,9 +184,8 @@ function announce(places: readonly PlaceView[], store: Store): void {
   tell(store.state().place);
 }
 
-function drawByline(article: Article, layer: Layer | null, places: readonly PlaceView[]): void {
+function drawByline({ article }: Layer, places: readonly PlaceView[]): void {
   const passages = new Set(places.flatMap(({ feature }) => feature.properties.passages.map(({ start }) => start)));
-  const credit = layer?.article.credit ?? article.credit;
-  const parts = [credit, layer?.article.published, count(places.length, 'place'), count(passages.size, 'passage')];
+  const parts = [article.credit, article.published, count(places.length, 'place'), count(passages.size, 'passage')];
   byId('byline').textContent = parts.filter((part) => part !== undefined).join(' · ');
 }

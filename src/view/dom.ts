@@ -31,6 +31,17 @@ export function byId(id: string): HTMLElement {
   return node;
 }
 
+/** Waits until the browser has drawn a frame; a page that nobody sees has none, and only lets others go first. */
+export function frame(): Promise<void> {
+  if (document.hidden) return pause();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
+
+/** Lets what waits go first: a click, above all. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 function setAttributes(node: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;

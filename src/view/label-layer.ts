@@ -48,11 +48,6 @@ export class LabelLayer {
     this.update();
   }
 
-  /** Shows or hides all of them: an online map brings its own. */
-  show(visible: boolean): void {
-    this.#canvas.hidden = !visible;
-  }
-
   /** Reads the theme and the font again. */
   restyle(): void {
     this.#palette = readPalette(this.#map.getContainer());

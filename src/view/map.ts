@@ -16,8 +16,11 @@ export function prefersStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** The Leaflet map in its element: none of Leaflet's own controls, no markup from strings, motion only if wanted. */
-export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): LeafletMap {
+/**
+ * The Leaflet map in its element, without a view yet: none of Leaflet's own controls, no markup from strings, motion
+ * only if wanted.
+ */
+export function createMap(host: HTMLElement): LeafletMap {
   const animated = !prefersStill();
   const map = createLeafletMap(host, {
     attributionControl: false,
@@ -35,7 +38,6 @@ export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): L
     wheelPxPerZoomLevel: 120,
     zoomAnimationThreshold: 3,
   });
-  goHome(map, places);
   leaveWheelToPage(host);
   // Leaflet follows the window only; the frame also changes with the key and the text under it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(host);

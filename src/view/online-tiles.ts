@@ -39,7 +39,7 @@ export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: Onli
     onChange(false);
   }
   function on(): void {
-    const tiles = new TileLayer(OPEN_STREET_MAP, { className: 'online-tiles', maxZoom: 19, keepBuffer: 1 });
+    const tiles = new TileLayer(OPEN_STREET_MAP, { className: 'online-tiles', maxZoom: 19, keepBuffer: 1, zIndex: 2 });
     tiles.once('tileerror', () => {
       if (layer !== tiles) return;
       off();
