@@ -43,10 +43,10 @@ export function layOutMarkers(
   markers: readonly MarkerBox[],
   { frame, blocked = [], lines = [] }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[] },
 ): MarkerPlace[] {
-  const distance = Math.max(0, ...markers.map(({ size }) => size)) + APART;
+  const side = Math.max(0, ...markers.map(({ size }) => size));
   const centres = spread(
     markers.map(({ point: { x, y }, ease }) => ({ x, y, ease })),
-    distance,
+    { distance: side + APART, side },
   );
   const occupied = new Occupied();
   for (const box of blocked) occupied.take(box);

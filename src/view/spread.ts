@@ -17,28 +17,34 @@ const ROUNDS = 200;
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Moves points that are closer than `distance` apart until none is, each as little as needed, and gives where they
- * then stand, in the same order. Points that are far enough from the others stay exactly where they are.
+ * Moves points that are closer than `distance` apart, or whose squares of `side` overlap, until none is, each as
+ * little as needed, and gives where they then stand, in the same order. Points that are far enough from the others
+ * stay exactly where they are.
  */
-export function spread(points: readonly Movable[], distance: number): Pixel[] {
+export function spread(
+  points: readonly Movable[],
+  { distance, side = 0 }: { distance: number; side?: number },
+): Pixel[] {
   const moved = points.map(({ x, y, ease }) => ({ x, y, ease }));
   for (let round = 0; round < ROUNDS; round++) {
-    if (!pushApart(moved, distance)) break;
+    if (!pushApart(moved, distance, side)) break;
   }
   return moved.map(({ x, y }) => ({ x, y }));
 }
 
 /** One round over all pairs; true when any was too close. */
-function pushApart(points: { x: number; y: number; readonly ease: number }[], distance: number): boolean {
+function pushApart(points: { x: number; y: number; readonly ease: number }[], distance: number, side: number): boolean {
   let pushed = false;
   for (const [i, a] of points.entries()) {
     for (const [k, b] of points.slice(i + 1).entries()) {
       if (Math.abs(b.x - a.x) >= distance || Math.abs(b.y - a.y) >= distance) continue;
       const gap = Math.hypot(b.x - a.x, b.y - a.y);
-      if (gap >= distance - 0.01) continue;
       const angle = gap < 0.5 ? (i + k + 1) * TURN : Math.atan2(b.y - a.y, b.x - a.x);
+      // On a slant, squares part later than circles do.
+      const enough = Math.max(distance, side / Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))));
+      if (gap >= enough - 0.01) continue;
       const share = a.ease / (a.ease + b.ease);
-      const push = distance - gap;
+      const push = enough - gap;
       a.x -= Math.cos(angle) * push * share;
       a.y -= Math.sin(angle) * push * share;
       b.x += Math.cos(angle) * push * (1 - share);
