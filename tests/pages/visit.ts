@@ -88,6 +88,8 @@ export async function visit({
   }
   await prepare?.(context);
   const page = await context.newPage();
+  // What does not come at once does not come: a test says what it waited for, not that it ran out of time.
+  page.setDefaultTimeout(10_000);
   await page.goto(address + fragment);
   await stands(page);
   return page;
@@ -98,9 +100,9 @@ export function addressOf(door: Door): string {
   return door === 'page' ? inject('url') : pathToFileURL(join(inject('alone'), 'map.html')).href;
 }
 
-/** Waits until the page is whole: the online switch is the last thing that it draws. */
+/** Waits until the page is whole: it says so by a performance mark. */
 export async function stands(page: Page): Promise<void> {
-  await page.locator('#online').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   await frames(page);
 }
 
