@@ -5,6 +5,7 @@ import { type BaseMap, type Located, locate } from './geometry.ts';
 import { findMentions } from './mentions.ts';
 import { type Place, resolvePlaces } from './resolve.ts';
 import { describeSpan, openPositions, type Positions } from './selectors.ts';
+import { groupByHolder } from './spans.ts';
 import {
   type Article,
   type Decisions,
@@ -107,25 +108,21 @@ function isReported({ mentions }: Place): boolean {
 }
 
 /** One passage for each sentence that names the place. */
-function toPassages({ mentions, care, gloss }: Place, article: Article, positions: Positions): Passage[] {
-  return article.sentences.flatMap((sentence): Passage[] => {
+function toPassages({ mentions, care, gloss }: Place, { text, sentences }: Article, positions: Positions): Passage[] {
+  const distressing = groupByHolder(care, sentences);
+  const explained = groupByHolder(gloss, sentences);
+  return Array.from(groupByHolder(mentions, sentences), ([sentence, inside]): Passage => {
     const { start, end } = sentence;
-    const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end);
-    if (inside.length === 0) return [];
-    const glossed = gloss
-      .filter((span) => span.start >= start && span.end <= end)
-      .map((span) => ({ exact: article.text.slice(span.start, span.end), ...span }));
-    return [
-      {
-        quote: article.text.slice(start, end),
-        start,
-        end,
-        mentions: inside,
-        selector: describeSpan(article.text, sentence, positions),
-        ...(care.some((span) => span.start < end && start < span.end) && { care: true }),
-        ...(glossed.length > 0 && { gloss: glossed }),
-      },
-    ];
+    const glossed = explained.get(sentence)?.map((span) => ({ exact: text.slice(span.start, span.end), ...span }));
+    return {
+      quote: text.slice(start, end),
+      start,
+      end,
+      mentions: inside,
+      selector: describeSpan(text, sentence, positions),
+      ...(distressing.has(sentence) && { care: true }),
+      ...(glossed && { gloss: glossed }),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Candidate, type Gazetteer, WORD } from './gazetteer.ts';
+import { openCover } from './spans.ts';
 import type { Article, Span } from './types.ts';
 
 /** Words that an editor's decision names as those of a place, by the place's id. */
@@ -35,16 +36,15 @@ const OPENERS = new Set(
  */
 export function findMentions(article: Article, gazetteer: Gazetteer, phrases: readonly Phrase[] = []): Mention[] {
   const found = article.sentences.flatMap((sentence) => findNames(article.text, sentence, gazetteer));
-  const kept = found.filter((mention) => !phrases.some((phrase) => covers(phrase, mention)));
+  const isInPhrase = openCover(phrases);
+  const taken = new Set(phrases.map(({ start, end }) => `${start} ${end}`));
+  const kept = found.filter((mention) =>
+    mention.kind === 'demonym' ? !isInPhrase(mention) : !taken.has(`${mention.start} ${mention.end}`),
+  );
   const named = phrases.map(
     ({ place, start, end }): Mention => ({ kind: 'phrase', place, start, end, exact: article.text.slice(start, end) }),
   );
   return [...kept, ...named].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function covers(phrase: Phrase, mention: Mention): boolean {
-  if (mention.kind === 'demonym') return phrase.start <= mention.start && mention.end <= phrase.end;
-  return phrase.start === mention.start && phrase.end === mention.end;
 }
 
 function findNames(text: string, sentence: Span, gazetteer: Gazetteer): Mention[] {

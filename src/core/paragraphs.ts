@@ -1,5 +1,6 @@
 import { findPhotoCredit, readClosingCredit } from './credits.ts';
-import { findSentences, openSegmenter, trimSpan } from './sentences.ts';
+import { findSentences, openSegmenter } from './sentences.ts';
+import { trimSpan } from './spans.ts';
 import type { Paragraph, Span } from './types.ts';
 
 const LONGEST_TITLE = 300; // characters: a longer first line is no headline

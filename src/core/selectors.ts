@@ -1,3 +1,4 @@
+import { countUntil } from './spans.ts';
 import { type Span, type TextPositionSelector, type TextQuoteSelector, UserError } from './types.ts';
 
 /**
@@ -99,19 +100,6 @@ function growContext(text: string, { start, end }: Span, positions: Positions): 
 
 function cutsPair(text: string, offset: number): boolean {
   return /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
-}
-
-/** How many leading items of a sorted list hold the condition. */
-function countUntil(list: readonly number[], holds: (value: number, index: number) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = list[middle];
-    if (value !== undefined && holds(value, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

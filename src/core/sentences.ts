@@ -1,5 +1,6 @@
 import { findQuotations } from './quotations.ts';
 import { type Boundary, JOINS } from './sentence-rules.ts';
+import { trimSpan } from './spans.ts';
 import type { Span } from './types.ts';
 
 const PIECE = 4096; // UTF-16 units: the Segmenter's time grows with the square of the sentences it is given at once
@@ -34,13 +35,6 @@ export function findSentences(text: string, span: Span, segmenter = openSegmente
 /** The base of the sentences; one serves all paragraphs, as making it takes longer than a short paragraph. */
 export function openSegmenter(): Intl.Segmenter {
   return new Intl.Segmenter('en', { granularity: 'sentence' });
-}
-
-/** The span without the white space at its ends. */
-export function trimSpan(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
 
 function isJoined(flat: string, from: number, at: number): boolean {

@@ -62,14 +62,32 @@ describe('each kind of decision', () => {
     });
   });
   test('move the marker, and a point with it', () => {
-    expect(place([{ id: 'harbour', do: 'move', marker: [4.5, 4.5] }], 'harbour')).toMatchObject({
-      marker: [4.5, 4.5],
-      basis: { kind: 'geometry', geometry: { type: 'Point', coordinates: [4.5, 4.5] } },
+    const basis = { kind: 'geometry', geometry: { type: 'Point', coordinates: [4.5, 4.5] } };
+    const move = { do: 'move', marker: [4.5, 4.5] };
+    expect(place([{ id: 'harbour', ...move }], 'harbour')).toMatchObject({
+      basis,
+      source: { id: '11' },
+      precision: 'settlement',
+      note: 'Moved by an editor to where it stands.',
     });
+    // What was computed is so no longer.
+    const derivation = { kind: 'offset', of: 'harbour', km: 3, bearing: 90 };
+    const offset = { id: 'off', do: 'place', kind: 'offset', derivation, ...words('old port') };
+    expect(place([offset, { id: 'off', ...move }], 'off')).toMatchObject({ basis, source: { gazetteer: 'editor' } });
     expect(place([{ id: 'westland', do: 'move', marker: [1, 1] }], 'westland')).toMatchObject({
       marker: [1, 1],
       basis: { kind: 'entry' },
     });
+  });
+  test('what places anew takes a moved marker back', () => {
+    const move = { id: 'westland', do: 'move', marker: [1, 1] };
+    const source = { gazetteer: 'GeoNames', id: '14' };
+    for (const anew of [
+      { do: 'choose', source },
+      { do: 'place', kind: 'other' },
+    ]) {
+      expect(place([move, { id: 'westland', ...anew }], 'westland')).not.toHaveProperty('marker');
+    }
   });
   test('place a derived place on words, which take the place of a name', () => {
     const derivation = { kind: 'surroundings', of: 'harbour' };
@@ -88,15 +106,22 @@ describe('each kind of decision', () => {
     });
     expect(roles([decision], 'geneva')).toHaveLength(1);
   });
+  test('words of a place that overlap are one mention, the longer', () => {
+    const on = ['met in Geneva', 'in Geneva', 'Westland had met'].flatMap((exact) => words(exact).on);
+    expect(place([{ id: 'x', do: 'place', kind: 'other', on }], 'x')?.mentions.map(({ exact }) => exact)).toEqual([
+      'Westland had met',
+      'in Geneva',
+    ]);
+  });
   test('rename, note, precision', () => {
     const list = [
       { id: 'harbour', do: 'rename', name: '<img src=x onerror=alert(1)>' },
-      { id: 'harbour', do: 'note', note: '</script>' },
       { id: 'harbour', do: 'precision', precision: 'unlocated' },
+      { id: 'harbour', do: 'note', note: '</script>.' },
     ];
     expect(place(list, 'harbour')).toMatchObject({
       name: '<img src=x onerror=alert(1)>',
-      note: '</script>',
+      note: '</script>.',
       precision: 'unlocated',
       basis: { kind: 'none' },
       status: 'suggested',
@@ -119,6 +144,9 @@ describe('each kind of decision', () => {
   test('merge, mentions sorted and disjoint', () => {
     const merged = place([{ id: 'geneva', do: 'merge', into: 'harbour' }], 'harbour');
     expect(merged?.mentions.map(({ exact }) => exact)).toEqual(['Harbour', 'Geneva', 'Geneva']);
+    const some = [{ id: 'geneva', do: 'merge', into: 'harbour', ...words('Geneva', { suffix: ' denied' }) }];
+    expect(roles(some, 'harbour')).toHaveLength(2);
+    expect(roles(some, 'geneva')).toHaveLength(1);
     const nested = [
       { id: 'meeting', do: 'place', kind: 'other', ...words('met in Geneva') },
       { id: 'meeting', do: 'merge', into: 'geneva' },
@@ -154,6 +182,10 @@ describe('what no longer fits the article is reported, the rest applies', () => 
     ],
     [{ id: 'geneva', do: 'merge', into: 'atlantis' }, 'no other place “atlantis”'],
     [{ id: 'geneva', do: 'role', role: 'anchor', ...words('Harbour') }, 'hold no mention of that place'],
+    [{ id: 'geneva', do: 'reject', ...words('Harbour') }, 'hold no mention of that place'],
+    [{ id: 'geneva', do: 'merge', into: 'harbour', ...words('Harbour') }, 'hold no mention of that place'],
+    [{ id: 'geneva', do: 'care', ...words('hit') }, 'in no sentence that names that place'],
+    [{ id: 'geneva', do: 'gloss', note: 'x', ...words('hit') }, 'in no sentence that names that place'],
     [{ id: 'geneva', do: 'gloss', note: 'x' }, 'names no words to explain'],
   ])('%j', (decision, problem) => {
     const { places, problems } = apply([decision, { id: 'geneva', do: 'confirm' }]);
