@@ -31,6 +31,8 @@ export interface MarkerPlace {
 export const LABEL_HEIGHT = 20;
 /** Between a form and its name. */
 const GAP = 8;
+/** Side of the square that a finger needs to hit: https://www.w3.org/TR/WCAG22/#target-size-minimum */
+const LEAST_TARGET = 24;
 /** Between two markers, so that their rings do not touch. */
 const APART = 4;
 
@@ -43,10 +45,10 @@ export function layOutMarkers(
   markers: readonly MarkerBox[],
   { frame, blocked = [], lines = [] }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[] },
 ): MarkerPlace[] {
-  const side = Math.max(0, ...markers.map(({ size }) => size));
+  const largest = Math.max(0, ...markers.map(({ size }) => size));
   const centres = spread(
     markers.map(({ point: { x, y }, ease }) => ({ x, y, ease })),
-    { distance: side + APART, side },
+    { distance: largest + APART, side: Math.max(largest, LEAST_TARGET) + 1 }, // 1: Leaflet rounds to whole pixels
   );
   const occupied = new Occupied();
   for (const box of blocked) occupied.take(box);

@@ -34,10 +34,11 @@ export function spread(
 
 /** One round over all pairs; true when any was too close. */
 function pushApart(points: { x: number; y: number; readonly ease: number }[], distance: number, side: number): boolean {
+  const reach = Math.max(distance, side);
   let pushed = false;
   for (const [i, a] of points.entries()) {
     for (const [k, b] of points.slice(i + 1).entries()) {
-      if (Math.abs(b.x - a.x) >= distance || Math.abs(b.y - a.y) >= distance) continue;
+      if (Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) >= reach) continue;
       const gap = Math.hypot(b.x - a.x, b.y - a.y);
       const angle = gap < 0.5 ? (i + k + 1) * TURN : Math.atan2(b.y - a.y, b.x - a.x);
       // On a slant, squares part later than circles do.
