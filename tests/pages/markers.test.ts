@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { places, reported } from './built.ts';
 import { type Box, drawnLabels, overlapOf, recordLabels } from './labels.ts';
-import { closePopup, marker, markers, popup } from './reader.ts';
+import { closePopup, inSight, marker, markers, openMarker, popup } from './reader.ts';
 import { DOORS, frames, SIZES, visit } from './visit.ts';
 
 /** The markers whose middle lies on the map, and what a click there would reach. */
@@ -130,6 +130,23 @@ test('a drag that begins on a marker moves the map and opens nothing', async () 
   expect(await popup(page).count()).toBe(0);
   await marker(page, 'kharkiv').click();
   expect(await popup(page).count()).toBe(1);
+});
+
+test('a popup covers neither its marker nor the buttons that move the map, nor is it cut', async () => {
+  const page = await visit();
+  const frame = await page.locator('#map').boundingBox();
+  for (const { id } of reported) {
+    await openMarker(page, id);
+    const box = await popup(page).boundingBox();
+    if (box === null || frame === null) throw new Error('Nothing is drawn.');
+    expect(box.x).toBeGreaterThanOrEqual(frame.x);
+    expect(box.y).toBeGreaterThanOrEqual(frame.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+    expect(await inSight(marker(page, id)), id).toBe(true);
+    for (const control of await page.locator('#controls button').all()) expect(await inSight(control), id).toBe(true);
+    await closePopup(page);
+  }
 });
 
 test('areas of countries and groups are drawn only while they are selected', async () => {

@@ -4,6 +4,7 @@ import { type Movable, type Pixel, spread } from '../../src/view/spread.ts';
 import { pixel, SEEDED } from './properties.ts';
 
 const DISTANCE = 32;
+const APART = { distance: DISTANCE };
 
 /** Points that give way alike. */
 const easy = (point: Pixel): Movable => ({ ...point, ease: 1 });
@@ -39,7 +40,7 @@ describe('points move only when they must', () => {
         { x: 23, y: 23 },
       ],
     ],
-  ])('%s', (_, points) => expect(spread(points.map(easy), DISTANCE)).toEqual(points));
+  ])('%s', (_, points) => expect(spread(points.map(easy), APART)).toEqual(points));
 
   test('two that are close move the same way each, along the line between them', () => {
     const [a, b] = spread(
@@ -47,7 +48,7 @@ describe('points move only when they must', () => {
         { x: 100, y: 50, ease: 1 },
         { x: 110, y: 50, ease: 1 },
       ],
-      DISTANCE,
+      APART,
     );
     expect(a?.x).toBeCloseTo(89);
     expect(b?.x).toBeCloseTo(121);
@@ -60,7 +61,7 @@ describe('points move only when they must', () => {
         { x: 100, y: 50, ease: 3 },
         { x: 112, y: 50, ease: 1 },
       ],
-      DISTANCE,
+      APART,
     );
     expect(a?.x).toBeCloseTo(85);
     expect(b?.x).toBeCloseTo(117);
@@ -72,14 +73,14 @@ describe('points move only when they must', () => {
       { x: 5, y: 0 },
       { x: 300, y: 300 },
     ];
-    expect(spread(points.map(easy), DISTANCE)[2]).toEqual({ x: 300, y: 300 });
+    expect(spread(points.map(easy), APART)[2]).toEqual({ x: 300, y: 300 });
   });
 });
 
 describe('points in the very same spot leave it', () => {
   test.each([2, 3, 5, 8, 13, 21])('%i of them', (count) => {
     const points = Array.from({ length: count }, () => easy({ x: 200, y: 200 }));
-    expect(closest(spread(points, DISTANCE))).toBeGreaterThan(DISTANCE - 1);
+    expect(closest(spread(points, APART))).toBeGreaterThan(DISTANCE - 1);
   });
 });
 
@@ -89,7 +90,21 @@ describe('however they lie', () => {
   test('no two end closer than asked', () => {
     fc.assert(
       fc.property(points, (given) => {
-        expect(closest(spread(given.map(easy), DISTANCE))).toBeGreaterThan(DISTANCE - 1);
+        expect(closest(spread(given.map(easy), APART))).toBeGreaterThan(DISTANCE - 1);
+      }),
+      SEEDED,
+    );
+  });
+
+  test('no two squares end over each other', () => {
+    fc.assert(
+      fc.property(points, (given) => {
+        const moved = spread(given.map(easy), { distance: DISTANCE, side: 28 });
+        for (const [i, a] of moved.entries()) {
+          for (const b of moved.slice(i + 1)) {
+            expect(Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeGreaterThan(27);
+          }
+        }
       }),
       SEEDED,
     );
@@ -99,8 +114,8 @@ describe('however they lie', () => {
     fc.assert(
       fc.property(points, (given) => {
         const before = structuredClone(given);
-        expect(spread(given.map(easy), DISTANCE)).toEqual(spread(given.map(easy), DISTANCE));
-        expect(spread(given.map(easy), DISTANCE)).toHaveLength(given.length);
+        expect(spread(given.map(easy), APART)).toEqual(spread(given.map(easy), APART));
+        expect(spread(given.map(easy), APART)).toHaveLength(given.length);
         expect(given).toEqual(before);
       }),
       SEEDED,
