@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson';
-import { type Fields, join, type Report, show } from './check-tools.ts';
+import { type Fields, join, type Report, show } from './shapes.ts';
 
 const ROUNDING = 1e-9; // degrees: what arithmetic may lose
 

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { checkRings } from './check-rings.ts';
-import { type Report, show } from './check-tools.ts';
+import { type Report, show } from './shapes.ts';
 
 /** How many lists lie around a position in each type's coordinates. */
 const DEPTHS = new Map([

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { checkBbox } from './check-bbox.ts';
 import { checkCoordinates, isGeometryType } from './check-coordinates.ts';
-import { type Fields, isObject, join, type Report, show } from './check-tools.ts';
+import { type Fields, isObject, join, type Report, show } from './shapes.ts';
 
 const MOST_VERTICES = 50_000; // of one Feature: more make a page stand still
 const DEEPEST = 32; // GeometryCollections in each other

@@ -1,19 +1,7 @@
 import { checkWords } from './check-quotes.ts';
-import {
-  array,
-  checkShape,
-  isObject,
-  maybe,
-  offset,
-  oneOf,
-  type Report,
-  type Rule,
-  type Shape,
-  show,
-  string,
-  text,
-} from './check-tools.ts';
+import { array, offset, QUOTE_SELECTOR, text } from './rules.ts';
 import { CONTEXT, findQuote, MOST_CONTEXT, openPositions, type Positions } from './selectors.ts';
+import { checkShape, isObject, maybe, oneOf, type Report, type Rule, type Shape, show } from './shapes.ts';
 import { type Passage, ROLES } from './types.ts';
 
 const someMentions: Rule = {
@@ -37,12 +25,6 @@ const PASSAGE: Shape = {
 };
 const MENTION: Shape = { exact: text, start: offset, end: offset, role: oneOf(ROLES) };
 const GLOSS: Shape = { exact: text, start: offset, end: offset, note: text };
-const QUOTE_SELECTOR: Shape = {
-  type: oneOf(['TextQuoteSelector']),
-  exact: text,
-  prefix: maybe(string),
-  suffix: maybe(string),
-};
 const POSITION_SELECTOR: Shape = { type: oneOf(['TextPositionSelector']), start: offset, end: offset };
 
 /** The article that passages are held against, prepared once. */

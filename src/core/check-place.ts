@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { buildChain, isInside } from './check-crossings.ts';
-import type { Report } from './check-tools.ts';
+import type { Report } from './shapes.ts';
 import type { LngLat, PlaceProperties } from './types.ts';
 
 const NEAR = 0.01; // degrees, about 1 km: the base map is no truer, and outlines are rounded

@@ -1,28 +1,17 @@
+import { array, flag, lngLat, object, SOURCE, sentence, text } from './rules.ts';
 import {
-  array,
   between,
   checkShape,
   type Fields,
   findUnfit,
-  flag,
   isObject,
-  lngLat,
   maybe,
-  object,
   oneOf,
   type Report,
   type Rule,
   type Shape,
-  text,
-  webAddress,
-} from './check-tools.ts';
+} from './shapes.ts';
 import { DIRECTIONS, KINDS, PRECISIONS, STATUSES } from './types.ts';
-
-/** A sentence begins with something and ends with its mark. */
-const sentence: Rule = {
-  must: 'a sentence that ends with a full stop',
-  holds: (value) => typeof value === 'string' && /[.!?…][”’"')\]»]*$/.test(value.trimEnd()),
-};
 
 const PROPERTIES: Shape = {
   name: text,
@@ -38,8 +27,6 @@ const PROPERTIES: Shape = {
   alternatives: maybe(array),
   passages: { must: 'a list of at least one passage', holds: (value) => Array.isArray(value) && value.length > 0 },
 };
-
-const SOURCE: Shape = { gazetteer: text, id: maybe(text), url: maybe(webAddress) };
 
 const ALTERNATIVE: Shape = { name: text, marker: lngLat, source: object };
 
@@ -78,7 +65,8 @@ export function checkProperties(value: unknown, path: string, id: unknown, repor
   return unfit;
 }
 
-function checkDerivation(derivation: Fields, path: string, id: unknown, report: Report): void {
+/** Holds a derivation against the shape of its kind; a place is not derived from itself. */
+export function checkDerivation(derivation: Fields, path: string, id: unknown, report: Report): void {
   const shape = DERIVATIONS.get(derivation.kind);
   const kinds = oneOf([...DERIVATIONS.keys()].map(String));
   const isShaped = checkShape(derivation, path, { kind: kinds, ...shape }, report);

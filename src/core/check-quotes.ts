@@ -1,4 +1,4 @@
-import type { Report } from './check-tools.ts';
+import type { Report } from './shapes.ts';
 import type { Article, Issue, Layer, Passage } from './types.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   pointInside,
 } from './check-crossings.ts';
 import { pointAt } from './check-segments.ts';
-import type { Report } from './check-tools.ts';
+import type { Report } from './shapes.ts';
 
 const BUDGET = 24_000_000; // steps for the rings of one geometry: a little over half a second
 const MOST_FAULTS = 100; // of one geometry: nobody reads more

@@ -5,59 +5,19 @@ import { checkPassages, openSource, type Source } from './check-passages.ts';
 import { checkPlace } from './check-place.ts';
 import { checkProperties } from './check-properties.ts';
 import { checkArticle } from './check-quotes.ts';
-import {
-  checkShape,
-  type Fields,
-  findUnfit,
-  isObject,
-  maybe,
-  offset,
-  type Report,
-  type Rule,
-  type Shape,
-  show,
-  text,
-  webAddress,
-} from './check-tools.ts';
+import { IMPRINT, language, offset, slug, text } from './rules.ts';
+import { checkShape, type Fields, findUnfit, isObject, type Report, type Shape, show } from './shapes.ts';
 import type { Article, Issue, Layer, PlaceProperties } from './types.ts';
-
-const language: Rule = { must: 'a language tag such as "en" (BCP 47)', holds: isLanguage };
-
-const contact: Rule = {
-  must: 'an e-mail address, or an address that begins with mailto:, http:// or https://',
-  holds: (value) =>
-    webAddress.holds(value) || (typeof value === 'string' && /^(?:mailto:)?[^\s@:/]+@[^\s@:/]+$/i.test(value)),
-};
-
-const date: Rule = {
-  must: 'a date such as 2022-03-01 (ISO 8601)',
-  holds: (value) =>
-    typeof value === 'string' &&
-    /^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]{5,12}(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
-};
 
 const ARTICLE: Shape = {
   title: text,
-  credit: maybe(text),
-  url: maybe(webAddress),
-  published: maybe(date),
-  contact: maybe(contact),
+  ...IMPRINT,
   language,
   sha256: {
     must: '64 lower-case hexadecimal digits',
     holds: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   },
   length: offset,
-};
-
-/** A Feature's id goes into addresses and attributes as it is. */
-const slug: Rule = {
-  must: 'a slug such as "kyiv": small letters and figures, joined by hyphens',
-  holds: (value) =>
-    typeof value === 'string' &&
-    /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(value) &&
-    value === value.toLowerCase(),
 };
 
 /**
@@ -150,13 +110,4 @@ function nameOf(feature: unknown, path: string): string {
   const { id, properties }: Fields = isObject(feature) ? feature : {};
   const name = [isObject(properties) ? properties.name : undefined, id].find((value) => text.holds(value));
   return typeof name === 'string' ? name.slice(0, 80).replace(/\s+/g, ' ') : path;
-}
-
-function isLanguage(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-/** What the parts of the checker share: how a fault is told, and tables that say what a field must be. */
+/** Tables that say what the fields of JSON must be, and how a fault is told: for whatever comes from a file. */
 
 /** Takes one fault: where it is as a JSON path, and what it is as a sentence. */
 export type Report = (path: string, message: string) => void;
@@ -22,7 +22,9 @@ export function isObject(value: unknown): value is Fields {
 /** Any value in a few words, whatever its size or depth. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (Array.isArray(value) && value.length === 0) return 'an empty list';
+  if (isFewNumbers(value)) return `[${value.join(', ')}]`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
   return value === undefined ? 'missing' : String(value);
 }
@@ -73,41 +75,12 @@ export function between(low: number, high: number): Rule {
   };
 }
 
-export const text: Rule = {
-  must: 'a text that is not empty',
-  holds: (value) => typeof value === 'string' && value.trim() !== '',
-};
-
-export const string: Rule = { must: 'a text', holds: (value) => typeof value === 'string' };
-
-export const flag: Rule = { must: 'true or false', holds: (value) => typeof value === 'boolean' };
-
-export const offset: Rule = {
-  must: 'a whole number, 0 or more',
-  holds: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
-};
-
-export const array: Rule = { must: 'a list', holds: Array.isArray };
-
-export const object: Rule = { must: 'an object', holds: isObject };
-
-/** An address that a page may link to: `javascript:` and the like are none. */
-export const webAddress: Rule = {
-  must: 'an address that begins with http:// or https://',
-  holds: (value) => typeof value === 'string' && /^https?:\/\/[^\s/]/i.test(value),
-};
-
-export const lngLat: Rule = {
-  must: '[lng, lat] in degrees, lng from -180 to 180 and lat from -90 to 90',
-  holds: (value) =>
-    Array.isArray(value) &&
-    value.length === 2 &&
-    between(-180, 180).holds(value[0]) &&
-    between(-90, 90).holds(value[1]),
-};
+function isFewNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length <= 4 && value.every((item) => typeof item === 'number');
+}
 
 function nameOf(path: string): string {
-  return path === '' ? 'The layer' : quoted(path.replace(/^.*\./, ''));
+  return path === '' ? 'it' : quoted(path.replace(/^.*\./, ''));
 }
 
 function quoted(name: string): string {
