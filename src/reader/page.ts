@@ -17,6 +17,7 @@ import { isSheet } from '../view/popup.ts';
 import { hostPopup } from '../view/popup-host.ts';
 import { drawScaleBar } from '../view/scale-bar.ts';
 import { drawShapes } from '../view/shapes.ts';
+import { createSlices } from '../view/slices.ts';
 import type { Store } from '../view/store.ts';
 import { followTabs } from '../view/tabs.ts';
 import { followTheme } from '../view/theme.ts';
@@ -142,14 +143,15 @@ function openKey(key: HTMLElement): void {
 export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: Files): Promise<void> {
   const index = (await files.json('basemap/index.json').catch(() => ({ levels: [] }))) as TileIndex;
   const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`));
-  const base = new BaseLayer(tiles, map.getContainer()).addTo(map);
-  const labels = new LabelLayer(map, tiles, () => markers.taken());
+  const slices = createSlices();
+  const base = new BaseLayer(tiles, map.getContainer(), slices).addTo(map);
+  const labels = new LabelLayer(map, tiles, { slices, taken: () => markers.taken() });
   const canvas = byId('locator');
-  const locator = canvas instanceof HTMLCanvasElement ? new Locator(canvas, map, tiles) : null;
+  const locator = canvas instanceof HTMLCanvasElement ? new Locator(canvas, { map, tiles, slices }) : null;
   restyles.push(() => {
     base.repaint();
     labels.restyle();
-    locator?.draw();
+    locator?.restyle();
   });
   markers.onLayout(() => labels.update());
   // Names are measured in the page's own typeface: once it is there, they are placed again.

@@ -96,7 +96,7 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
     if (place !== null && !origin?.classList.contains('mention')) showFirstOf(place, body);
   }
 
-  store.subscribe(follow);
+  store.subscribeLate(follow);
   follow(store.state());
   return { showPassage: (passage) => lightSentence(passage.start) };
 }

@@ -1,7 +1,7 @@
 import { GridLayer, type LeafletMap } from './leaflet.ts';
 import { paintTile, SEAM, TILE_SIZE } from './paint-tile.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { createSlices } from './slices.ts';
+import type { Slices } from './slices.ts';
 import type { TileKey, VectorTile, VectorTiles } from './vector-tiles.ts';
 
 /** Device pixels per CSS pixel beyond which a canvas only costs memory. */
@@ -18,15 +18,16 @@ interface Drawn {
 /** The built-in base map: vector tiles painted on canvases, a few at a time, and kept while Leaflet keeps them. */
 export class BaseLayer extends GridLayer {
   readonly #tiles: VectorTiles;
-  readonly #slices = createSlices();
+  readonly #slices: Slices;
   readonly #drawn = new Map<HTMLCanvasElement, Drawn>();
   readonly #host: HTMLElement;
   #palette: Palette;
   #map: LeafletMap | null = null;
 
-  constructor(tiles: VectorTiles, host: HTMLElement) {
+  constructor(tiles: VectorTiles, host: HTMLElement, slices: Slices) {
     super({ tileSize: TILE_SIZE, updateWhenZooming: false, keepBuffer: 1, className: 'base-tiles' });
     this.#tiles = tiles;
+    this.#slices = slices;
     this.#host = host;
     this.#palette = readPalette(host);
     this.on('tileunload', ({ tile }: { tile: HTMLElement }) => this.#forget(tile));

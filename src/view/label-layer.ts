@@ -3,6 +3,7 @@ import { DomUtil, type LeafletMap, type Point } from './leaflet.ts';
 import type { Box, Occupied } from './occupied.ts';
 import { TILE_SIZE } from './paint-tile.ts';
 import { type Palette, readPalette } from './palette.ts';
+import type { Slices } from './slices.ts';
 import type { Pixel } from './spread.ts';
 import type { LabelKind, TileLabel, VectorTiles } from './vector-tiles.ts';
 
@@ -30,21 +31,32 @@ export class LabelLayer {
   readonly #map: LeafletMap;
   readonly #tiles: VectorTiles;
   readonly #taken: () => Taken;
+  readonly #slices: Slices;
   readonly #canvas = document.createElement('canvas');
   readonly #widths = new Map<string, number>();
   #palette: Palette;
-  #frame = 0;
+  #moving = false;
 
-  constructor(map: LeafletMap, tiles: VectorTiles, taken: () => Taken) {
+  constructor(map: LeafletMap, tiles: VectorTiles, { slices, taken }: { slices: Slices; taken: () => Taken }) {
     this.#map = map;
     this.#tiles = tiles;
     this.#taken = taken;
+    this.#slices = slices;
     this.#palette = readPalette(map.getContainer());
     this.#canvas.className = 'base-labels';
     map.createPane('labels').append(this.#canvas);
+    map.on('movestart', () => {
+      this.#moving = true;
+    });
+    map.on('moveend', () => {
+      this.#moving = false;
+    });
     map.on('moveend zoomend resize viewreset', () => this.update());
     map.on('zoomstart', () => this.#canvas.classList.add('is-waiting'));
-    tiles.subscribe(() => this.update());
+    // While the map moves, what has come waits for its end: all names are placed anew then.
+    tiles.subscribe(() => {
+      if (!this.#moving) this.update();
+    });
     this.update();
   }
 
@@ -55,10 +67,9 @@ export class LabelLayer {
     this.update();
   }
 
-  /** Draws in the next frame, once however often it is asked. */
+  /** Draws in one of the next frames, once however often it is asked. */
   update(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#slices.add(this, () => this.#draw());
   }
 
   #draw(): void {
@@ -114,7 +125,7 @@ export class LabelLayer {
     const within = (n: number) => Math.max(0, Math.min(2 ** z - 1, Math.floor((n / world) * 2 ** z)));
     for (let x = within(left); x <= within(right); x++) {
       for (let y = within(top); y <= within(bottom); y++) {
-        const source = this.#tiles.get({ z, x, y }, zoom);
+        const source = this.#tiles.here({ z, x, y }, zoom);
         if (source === null) continue;
         const { key, tile } = source;
         const id = `${key.z}/${key.x}/${key.y}`;

@@ -1,5 +1,6 @@
 import type { LeafletMap } from './leaflet.ts';
-import { readPalette } from './palette.ts';
+import { type Palette, readPalette } from './palette.ts';
+import type { Slices } from './slices.ts';
 import type { VectorTiles } from './vector-tiles.ts';
 
 /** The world cut at about 78° north and 58° south, where hardly any news happens, in shares of Mercator's square. */
@@ -8,36 +9,73 @@ const BOTTOM = 0.7;
 /** The frame of a small view would be a speck: it is drawn at least this wide, in CSS pixels. */
 const LEAST = 7;
 
+export interface LocatorContext {
+  readonly map: LeafletMap;
+  readonly tiles: VectorTiles;
+  readonly slices: Slices;
+}
+
 /** A small map of the world with the map's view framed in it. */
 export class Locator {
   readonly #canvas: HTMLCanvasElement;
-  readonly #map: LeafletMap;
-  readonly #tiles: VectorTiles;
+  readonly #context: LocatorContext;
+  /** The world without a frame, kept for the next move; null while it is to be drawn. */
+  #world: HTMLCanvasElement | null = null;
+  #palette: Palette;
+  #ink: string;
 
-  constructor(canvas: HTMLCanvasElement, map: LeafletMap, tiles: VectorTiles) {
+  constructor(canvas: HTMLCanvasElement, context: LocatorContext) {
     this.#canvas = canvas;
-    this.#map = map;
-    this.#tiles = tiles;
-    map.on('moveend zoomend resize', () => this.draw());
-    tiles.subscribe(() => this.draw());
-    this.draw();
+    this.#context = context;
+    this.#palette = readPalette(canvas);
+    this.#ink = getComputedStyle(canvas).color;
+    context.map.on('moveend zoomend resize', () => this.update());
+    context.tiles.subscribe(() => {
+      if (this.#world === null) this.update();
+    });
+    this.update();
   }
 
-  /** Draws it anew: after a move, or a change of theme. */
-  draw(): void {
+  /** Reads the theme again. */
+  restyle(): void {
+    this.#palette = readPalette(this.#canvas);
+    this.#ink = getComputedStyle(this.#canvas).color;
+    this.#world = null;
+    this.update();
+  }
+
+  /** Draws in one of the next frames, once however often it is asked. */
+  update(): void {
+    this.#context.slices.add(this, () => this.#draw());
+  }
+
+  #draw(): void {
     const context = this.#canvas.getContext('2d');
-    const source = this.#tiles.get({ z: 0, x: 0, y: 0 }, 0);
-    if (context === null || source === null) return;
     const width = this.#canvas.clientWidth || 120;
     const pixelRatio = Math.min(window.devicePixelRatio, 3);
-    this.#canvas.width = width * pixelRatio;
-    this.#canvas.height = width * (BOTTOM - TOP) * pixelRatio;
+    const world = this.#drawWorld(width, pixelRatio);
+    if (context === null || world === null) return;
+    this.#canvas.width = world.width;
+    this.#canvas.height = world.height;
+    context.drawImage(world, 0, 0);
     context.scale(pixelRatio, pixelRatio);
     context.translate(0, -TOP * width);
-    const { land, water, border } = readPalette(this.#canvas);
-    context.fillStyle = water;
+    this.#frame(context, width);
+  }
+
+  #drawWorld(width: number, pixelRatio: number): HTMLCanvasElement | null {
+    if (this.#world?.width === Math.floor(width * pixelRatio)) return this.#world;
+    const source = this.#context.tiles.get({ z: 0, x: 0, y: 0 }, 0);
+    const world = document.createElement('canvas');
+    const context = world.getContext('2d');
+    if (context === null || source === null) return null;
+    world.width = width * pixelRatio;
+    world.height = width * (BOTTOM - TOP) * pixelRatio;
+    context.scale(pixelRatio, pixelRatio);
+    context.translate(0, -TOP * width);
+    context.fillStyle = this.#palette.water;
     context.fillRect(0, 0, width, width);
-    context.fillStyle = mix(border);
+    context.fillStyle = mix(this.#palette.border);
     const scale = width / source.tile.extent;
     context.beginPath();
     for (const { xy } of source.tile.layers.land ?? []) {
@@ -49,20 +87,22 @@ export class Locator {
       }
     }
     context.fill('evenodd');
-    this.#frame(context, width, land);
+    this.#world = world;
+    return world;
   }
 
-  #frame(context: CanvasRenderingContext2D, width: number, halo: string): void {
-    const { min, max } = this.#map.getPixelBounds();
+  #frame(context: CanvasRenderingContext2D, width: number): void {
+    const { map } = this.#context;
+    const { min, max } = map.getPixelBounds();
     if (min === undefined || max === undefined) return;
-    const scale = width / (256 * 2 ** this.#map.getZoom());
+    const scale = width / (256 * 2 ** map.getZoom());
     const shown = { width: Math.max((max.x - min.x) * scale, LEAST), height: Math.max((max.y - min.y) * scale, LEAST) };
     const x = ((min.x + max.x) / 2) * scale - shown.width / 2;
     const y = ((min.y + max.y) / 2) * scale - shown.height / 2;
-    context.strokeStyle = halo;
+    context.strokeStyle = this.#palette.land;
     context.lineWidth = 3.5;
     context.strokeRect(x, y, shown.width, shown.height);
-    context.strokeStyle = getComputedStyle(this.#canvas).color;
+    context.strokeStyle = this.#ink;
     context.lineWidth = 1.5;
     context.strokeRect(x, y, shown.width, shown.height);
   }

@@ -31,7 +31,7 @@ export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], s
       if (selected && link.offsetParent !== null) link.scrollIntoView({ block: 'nearest' });
     }
   }
-  store.subscribe(follow);
+  store.subscribeLate(follow);
   follow();
 }
 

@@ -13,22 +13,24 @@ export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], sto
   const pane = map.createPane('shapes');
   pane.style.zIndex = '350';
   pane.setAttribute('aria-hidden', 'true');
-  const shapes = places.map((place) => ({ place, layers: shapesOf(place, places, store) }));
+  // Each is made when it is first drawn: a country is large, and few are ever selected.
+  const made = new Map<LocatedPlace, LeafletLayer[]>();
   const group = layerGroup().addTo(map);
 
   function follow({ place: selected, address }: State): void {
-    for (const { place, layers } of shapes) {
+    for (const place of places) {
       const on =
         place.id === selected ||
         (!isVast(place) && (place.feature.properties.reported || address.get('reported') === 'all'));
-      for (const layer of layers) {
+      if (on && !made.has(place)) made.set(place, shapesOf(place, places, store));
+      for (const layer of made.get(place) ?? []) {
         if (on) group.addLayer(layer);
         else group.removeLayer(layer);
         for (const path of pathsOf(layer)) path.classList.toggle('is-selected', place.id === selected);
       }
     }
   }
-  store.subscribe(follow);
+  store.subscribeLate(follow);
   follow(store.state());
 }
 

@@ -1,5 +1,7 @@
-/** Milliseconds of drawing per frame: a quarter of a 60 Hz frame, so that four times slower machines keep up. */
+/** Milliseconds of drawing per frame: a quarter of a 60 Hz frame. */
 const SLICE = 4;
+/** Milliseconds between two frames from which the later one is late. */
+const LATE = 25;
 
 /** Jobs done a few at a time between frames, so that drawing never holds up a click. */
 export interface Slices {
@@ -9,20 +11,30 @@ export interface Slices {
   drop(key: object): void;
 }
 
-/** A queue of drawing jobs that works for `SLICE` milliseconds a frame, always at least one job. */
+/**
+ * A queue of drawing jobs, one a frame at first. What a job draws costs most after it, where no clock of ours runs:
+ * when the browser makes pixels of it. So frames that come on time allow more jobs, up to `SLICE` milliseconds of
+ * them, and one that is late allows one again: machines of any speed keep up.
+ */
 export function createSlices(): Slices {
   const waiting = new Map<object, () => void>();
   let running = false;
+  let most = 1;
+  let last: number | null = null;
 
-  function work(): void {
+  function work(now: number): void {
+    if (last !== null) most = now - last > LATE ? 1 : most + 1;
+    last = now;
     const end = performance.now() + SLICE;
+    let done = 0;
     for (const [key, job] of waiting) {
       waiting.delete(key);
       job();
-      if (performance.now() > end) break;
+      if (++done >= most || performance.now() > end) break;
     }
     running = waiting.size > 0;
     if (running) requestAnimationFrame(work);
+    else last = null;
   }
 
   return {

@@ -1,4 +1,5 @@
 import { type Address, changeAddress, readAddress, writeAddress } from './address.ts';
+import { frame } from './dom.ts';
 
 /** What is on the screen. All of it but `origin` and `passage` is in the URL. */
 export interface State {
@@ -19,12 +20,17 @@ export interface Store {
   /** Sets keys of the address without a new entry in the history. */
   adjust(changes: Readonly<Record<string, string | null>>): void;
   subscribe(listener: (state: State, previous: State) => void): void;
+  /** The same once a frame with the change has been drawn: for what a reader who clicked does not look at first. */
+  subscribeLate(listener: (state: State, previous: State) => void): void;
 }
 
 /** A store whose state starts from the URL and follows back and forward. */
 export function createStore(page: Window): Store {
   const listeners: ((state: State, previous: State) => void)[] = [];
+  const late: ((state: State, previous: State) => void)[] = [];
   let current = fromUrl();
+  /** The state that the late listeners know, while a newer one waits for its frame. */
+  let known: State | null = null;
 
   function fromUrl(): State {
     const address = readAddress(page.location.hash);
@@ -35,6 +41,14 @@ export function createStore(page: Window): Store {
     const previous = current;
     current = next;
     for (const listener of listeners) listener(current, previous);
+    if (known === null) frame().then(tellLate);
+    known ??= previous;
+  }
+
+  function tellLate(): void {
+    const previous = known ?? current;
+    known = null;
+    for (const listener of late) listener(current, previous);
   }
 
   function url(address: Address): string {
@@ -59,6 +73,9 @@ export function createStore(page: Window): Store {
     },
     subscribe: (listener) => {
       listeners.push(listener);
+    },
+    subscribeLate: (listener) => {
+      late.push(listener);
     },
   };
 }

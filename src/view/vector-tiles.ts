@@ -55,6 +55,8 @@ export interface VectorTiles {
    * exists it is sent for, and `subscribe` tells when it has come.
    */
   get(view: TileKey, zoom: number): { tile: VectorTile; key: TileKey } | null;
+  /** The same of what is here, without sending for a finer one. */
+  here(view: TileKey, zoom: number): { tile: VectorTile; key: TileKey } | null;
   /** Calls back each time a tile has arrived. */
   subscribe(listener: () => void): void;
 }
@@ -76,21 +78,22 @@ export function createVectorTiles(index: TileIndex, read: (path: string) => Prom
       .catch(() => {});
   }
 
-  function here(path: string): VectorTile | null {
-    if (!tiles.has(path)) load(path);
-    return tiles.get(path) ?? null;
+  function find(view: TileKey, zoom: number, onMissing: (path: string) => void) {
+    for (const { z, from, tiles: held } of levels) {
+      if (from > zoom || z > view.z) continue;
+      const key = { z, x: view.x >> (view.z - z), y: view.y >> (view.z - z) };
+      if (!held.has(`${key.x}/${key.y}`)) continue;
+      const path = `${z}/${key.x}/${key.y}.json`;
+      if (!tiles.has(path)) onMissing(path);
+      const tile = tiles.get(path);
+      if (tile) return { tile, key };
+    }
+    return null;
   }
 
   return {
-    get(view, zoom) {
-      for (const { z, from, tiles: held } of levels) {
-        if (from > zoom || z > view.z) continue;
-        const key = { z, x: view.x >> (view.z - z), y: view.y >> (view.z - z) };
-        const tile = held.has(`${key.x}/${key.y}`) ? here(`${z}/${key.x}/${key.y}.json`) : null;
-        if (tile) return { tile, key };
-      }
-      return null;
-    },
+    get: (view, zoom) => find(view, zoom, load),
+    here: (view, zoom) => find(view, zoom, () => {}),
     subscribe: (listener) => {
       listeners.push(listener);
     },
