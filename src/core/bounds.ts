@@ -14,7 +14,8 @@ export function boundsOf(geometries: readonly (Geometry | null)[]): BBox | null 
   return [west, south, east, north];
 }
 
-function listPositions(geometry: Geometry | null): number[][] {
+/** Every position of a geometry. */
+export function listPositions(geometry: Geometry | null): number[][] {
   if (geometry === null) return [];
   switch (geometry.type) {
     case 'Point':

@@ -1,4 +1,5 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
+import { listPositions } from './bounds.ts';
 import { type Fields, join, type Report, show } from './shapes.ts';
 
 const ROUNDING = 1e-9; // degrees: what arithmetic may lose
@@ -49,31 +50,10 @@ function checkContent(
   geometries: readonly Geometry[],
   report: Report,
 ): void {
-  let outside: readonly number[] | undefined;
-  for (const geometry of geometries) {
-    eachPosition(geometry, (position) => {
-      const [lng = 0, lat = 0] = position;
-      const [isEastOfWest, isWestOfEast] = [lng >= west - ROUNDING, lng <= east + ROUNDING];
-      const isWithin = west > east ? isEastOfWest || isWestOfEast : isEastOfWest && isWestOfEast;
-      if (!isWithin || lat < south - ROUNDING || lat > north + ROUNDING) outside ??= position;
-    });
-  }
+  const outside = geometries.flatMap(listPositions).find(([lng = 0, lat = 0]) => {
+    const [isEastOfWest, isWestOfEast] = [lng >= west - ROUNDING, lng <= east + ROUNDING];
+    const isWithin = west > east ? isEastOfWest || isWestOfEast : isEastOfWest && isWestOfEast;
+    return !isWithin || lat < south - ROUNDING || lat > north + ROUNDING;
+  });
   if (outside) report(at, `the bbox does not hold the position [${outside.join(', ')}].`);
-}
-
-/** Calls back with every position of a geometry that has its shape. */
-function eachPosition(geometry: Geometry, visit: (position: Position) => void): void {
-  if (geometry.type === 'GeometryCollection') {
-    for (const part of geometry.geometries) eachPosition(part, visit);
-    return;
-  }
-  const walk = (part: unknown): void => {
-    if (isPosition(part)) visit(part);
-    else if (Array.isArray(part)) part.forEach(walk);
-  };
-  walk(geometry.coordinates);
-}
-
-function isPosition(value: unknown): value is Position {
-  return Array.isArray(value) && typeof value[0] === 'number';
 }

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { buildChain, isInside } from './check-crossings.ts';
+import { nearestOn } from './planar.ts';
 import type { Report } from './shapes.ts';
 import type { LngLat, PlaceProperties } from './types.ts';
 
@@ -90,16 +91,12 @@ function isInArea(rings: readonly Position[][], marker: LngLat): boolean {
 /** Whether a point lies near a line, which may be a single position; a degree of longitude shrinks towards the poles. */
 function isNearLine(line: readonly Position[], [lng, lat]: LngLat): boolean {
   const shrink = Math.cos((lat * Math.PI) / 180);
-  const toPlane = ([x = 0, y = 0]: Position): [number, number] => [(x - lng) * shrink, y - lat];
-  let [ax, ay] = toPlane(line[0] ?? []);
-  if (Math.hypot(ax, ay) <= NEAR) return true;
-  for (const position of line.slice(1)) {
-    const [bx, by] = toPlane(position);
-    const [dx, dy] = [bx - ax, by - ay];
-    const square = dx * dx + dy * dy;
-    const along = square === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / square));
-    if (Math.hypot(ax + along * dx, ay + along * dy) <= NEAR) return true;
-    [ax, ay] = [bx, by];
+  const toPlane = ([x = 0, y = 0]: Position): LngLat => [(x - lng) * shrink, y - lat];
+  let from = toPlane(line[0] ?? []);
+  for (const position of line) {
+    const to = toPlane(position);
+    if (Math.hypot(...nearestOn(from, to, [0, 0])) <= NEAR) return true;
+    from = to;
   }
   return false;
 }

@@ -1,12 +1,13 @@
 import type { Geometry } from 'geojson';
 import polylabel from 'polylabel';
+import { cutApart } from './antimeridian.ts';
 import { countryArea, countryPart, neighboursOf, type World } from './areas.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
-import { destination } from './great-circle.ts';
+import { destination, wrapLng } from './great-circle.ts';
 import { type Borders, borderBetween, midpoint } from './lines.ts';
 import { type Area, largest, moveInside } from './polygons.ts';
 import type { Basis } from './resolve.ts';
-import { roundPosition } from './tidy.ts';
+import { roundPosition, tidyArea } from './tidy.ts';
 import { type Derivation, type LngLat, UserError } from './types.ts';
 
 /** The parts of `geo/basemap` that geometry is computed from. */
@@ -72,15 +73,17 @@ const DERIVERS: { [K in Derivation['kind']]: Deriver<K> } = {
   },
   part({ of, direction }, surveyed) {
     const area = countryPart(countryOf(of, surveyed), direction, surveyed.baseMap.world);
+    if (area.length === 0) throw new UserError(`The base map has no area of “${of}”: place it by hand.`);
     return locateArea(area, labelPoint(area));
   },
   neighbours({ of }, surveyed) {
     const codes = neighboursOf(countryOf(of, surveyed), surveyed.baseMap.world);
+    if (codes.length === 0) throw new UserError(`The base map has no neighbour of “${of}”: name a country with some.`);
     return locateArea(countryArea(codes, surveyed.baseMap.world), middleOf(codes, surveyed.gazetteer));
   },
   surroundings({ of }, surveyed) {
     const centre = pointOf(of, surveyed);
-    return { geometry: circleAround(centre, SURROUNDINGS), marker: roundMarker(centre) };
+    return { geometry: toGeometry(circleAround(centre, SURROUNDINGS)), marker: roundMarker(centre) };
   },
 };
 
@@ -88,12 +91,13 @@ function derive<K extends Derivation['kind']>(derivation: Derivation & { kind: K
   return DERIVERS[derivation.kind](derivation, surveyed);
 }
 
-/** A circle of `km` on the ground, as a polygon. */
-export function circleAround(centre: LngLat, km: number): Geometry {
-  const ring = Array.from({ length: CIRCLE_POINTS }, (_, index) =>
-    roundPosition(destination(centre, km, -(index * 360) / CIRCLE_POINTS), POINT_DECIMALS),
-  );
-  return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] };
+/** A circle of `km` on the ground. */
+function circleAround(centre: LngLat, km: number): Area {
+  const ring = Array.from({ length: CIRCLE_POINTS }, (_, index): LngLat => {
+    const [lng, lat] = destination(centre, km, -(index * 360) / CIRCLE_POINTS);
+    return [centre[0] + wrapLng(lng - centre[0]), lat];
+  });
+  return tidyArea(cutApart([...ring, ...ring.slice(0, 1)]), { decimals: POINT_DECIMALS });
 }
 
 /**
@@ -119,11 +123,15 @@ function labelPoint(area: Area): LngLat | null {
 
 /** The area with its marker at `wanted`, moved into it; a Point where the base map has no such area. */
 function locateArea(area: Area, wanted: LngLat | null): Located {
+  if (area.length === 0) return locatePoint(wanted);
+  return { geometry: toGeometry(area), marker: roundMarker(moveInside(area, wanted ?? labelPoint(area) ?? [0, 0])) };
+}
+
+function toGeometry(area: Area): Geometry {
   const [polygon] = area;
-  if (!polygon) return locatePoint(wanted);
-  const geometry: Geometry =
-    area.length === 1 ? { type: 'Polygon', coordinates: polygon } : { type: 'MultiPolygon', coordinates: area };
-  return { geometry, marker: roundMarker(moveInside(area, wanted ?? labelPoint(area) ?? [0, 0])) };
+  return polygon && area.length === 1
+    ? { type: 'Polygon', coordinates: polygon }
+    : { type: 'MultiPolygon', coordinates: area };
 }
 
 function locatePoint(point: LngLat | null): Located {

@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { distance } from './great-circle.ts';
-import { segments } from './polygons.ts';
+import { segments } from './planar.ts';
 import { simplifyLine } from './simplify.ts';
 import { roundPosition } from './tidy.ts';
 import type { LngLat } from './types.ts';

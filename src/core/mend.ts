@@ -1,3 +1,4 @@
+import { cross } from './planar.ts';
 import type { Area, Ring } from './polygons.ts';
 import { type TidyOptions, tidyArea } from './tidy.ts';
 import type { LngLat } from './types.ts';
@@ -35,13 +36,8 @@ function findLeastNeeded(crossing: [Edge, Edge]): LngLat {
   return ends.reduce((least, other) => (other.size < least.size ? other : least)).end;
 }
 
-/** Whether two edges of the area cross or touch, other than where they follow each other in a ring. */
-export function hasCrossing(area: Area): boolean {
-  return findCrossings(area).length > 0;
-}
-
-/** The pairs of edges that cross or touch, found in a sweep from west to east. */
-function findCrossings(area: Area): [Edge, Edge][] {
+/** The pairs of edges that cross or touch, other than where they follow each other in a ring: a sweep from west to east. */
+export function findCrossings(area: Area): [Edge, Edge][] {
   const edges = area.flat().flatMap(listEdges);
   edges.sort((a, b) => a.west - b.west);
   const found: [Edge, Edge][] = [];
@@ -88,9 +84,4 @@ function meet({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
 function side(a: LngLat, b: LngLat, c: LngLat): number {
   const turn = cross(a, b, c);
   return Math.abs(turn) < 1e-12 ? 0 : Math.sign(turn);
-}
-
-/** Positive when a, b, c turn left; twice the size of their triangle. */
-function cross(a: LngLat, b: LngLat, c: LngLat): number {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }

@@ -1,5 +1,7 @@
 import { intersection } from 'polyclip-ts';
-import { type Area, centroid, largest, type Ring, ringArea, segments } from './polygons.ts';
+import { unwrap, wrap } from './antimeridian.ts';
+import { segments } from './planar.ts';
+import { type Area, centroid, largest, type Ring, ringArea } from './polygons.ts';
 import type { Direction, LngLat } from './types.ts';
 
 const OUTER_SHARE = 1 / 3; // of the country's area: "southern X" is its southernmost third
@@ -75,26 +77,4 @@ function cutRing(ring: Ring, axis: Axis, limit: number): Ring {
     }
   }
   return [...kept, ...kept.slice(0, 1)];
-}
-
-/** A country that lies on both sides of the antimeridian in one piece: longitudes 0..360. */
-function unwrap(area: Area): Area {
-  const lngs = area.flat(2).map(([lng]) => lng);
-  const isSplit =
-    lngs.reduce((most, lng) => Math.max(most, lng), -180) - lngs.reduce((least, lng) => Math.min(least, lng), 180) >
-    180;
-  return isSplit ? area.map((polygon) => shift(polygon, isWest(polygon) ? 360 : 0)) : area;
-}
-
-/** Cut at the antimeridian as before: no polygon crosses it, since none did. */
-function wrap(area: Area): Area {
-  return area.map((polygon) => shift(polygon, polygon[0]?.some(([lng]) => lng > 180) ? -360 : 0));
-}
-
-function isWest(polygon: Ring[]): boolean {
-  return polygon[0]?.some(([lng]) => lng < 0) ?? false;
-}
-
-function shift(polygon: Ring[], degrees: number): Ring[] {
-  return degrees === 0 ? polygon : polygon.map((ring) => ring.map(([lng, lat]): LngLat => [lng + degrees, lat]));
 }

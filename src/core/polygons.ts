@@ -1,3 +1,4 @@
+import { nearestOn, segments } from './planar.ts';
 import type { LngLat } from './types.ts';
 
 /** Closed: the last position repeats the first. */
@@ -56,15 +57,6 @@ export function contains(area: Area, [lng, lat]: LngLat): boolean {
   return isInside;
 }
 
-/** The consecutive pairs of positions of a line or ring. */
-export function* segments(line: readonly LngLat[]): Generator<[LngLat, LngLat]> {
-  let before: LngLat | undefined;
-  for (const position of line) {
-    if (before) yield [before, position];
-    before = position;
-  }
-}
-
 const STEPS_INWARD = [0.05, 0.02, 0.01]; // degrees from the outline, tried in turn
 
 /** `wanted` when it lies in the area, else a point just inside the outline nearest to it. */
@@ -86,13 +78,9 @@ function nearestOnOutline(area: Area, [lng, lat]: LngLat): LngLat {
   let best: LngLat = [lng, lat];
   let shortest = Number.POSITIVE_INFINITY;
   for (const [a, b] of area.flat().flatMap((ring) => [...segments(ring)])) {
-    const [dx, dy] = [(b[0] - a[0]) * squeeze, b[1] - a[1]];
-    const length = dx * dx + dy * dy;
-    const along = length === 0 ? 0 : ((lng - a[0]) * squeeze * dx + (lat - a[1]) * dy) / length;
-    const t = Math.max(0, Math.min(1, along));
-    const near: LngLat = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-    const away = ((near[0] - lng) * squeeze) ** 2 + (near[1] - lat) ** 2;
-    if (away < shortest) [shortest, best] = [away, near];
+    const [x, y] = nearestOn([a[0] * squeeze, a[1]], [b[0] * squeeze, b[1]], [lng * squeeze, lat]);
+    const away = (x - lng * squeeze) ** 2 + (y - lat) ** 2;
+    if (away < shortest) [shortest, best] = [away, [x / squeeze, y]];
   }
   return best;
 }

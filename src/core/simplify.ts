@@ -1,5 +1,7 @@
 import { transform } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
+import { nearestOn } from './planar.ts';
+import type { LngLat } from './types.ts';
 
 /**
  * The topology with those of its arcs generalised that the indexes name (`~index` for an arc turned round) and the others empty. Douglas and
@@ -43,19 +45,15 @@ export function simplifyLine(line: number[][], tolerance: number): number[][] {
   return line.filter((_, index) => keep.has(index));
 }
 
-type Drawn = readonly [number, number];
 const MOST_LAT = 85; // where Web Mercator ends, nearly
 
-function project([lng = 0, lat = 0]: number[]): Drawn {
+function project([lng = 0, lat = 0]: number[]): LngLat {
   const clamped = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
   const y = Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360));
   return [lng, (y * 180) / Math.PI];
 }
 
-function distanceToLine([x, y]: Drawn = [0, 0], [ax, ay]: Drawn = [0, 0], [bx, by]: Drawn = [0, 0]): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
-  const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+function distanceToLine(point: LngLat = [0, 0], a: LngLat = [0, 0], b: LngLat = [0, 0]): number {
+  const [x, y] = nearestOn(a, b, point);
+  return Math.hypot(point[0] - x, point[1] - y);
 }

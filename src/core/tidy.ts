@@ -1,3 +1,4 @@
+import { cross } from './planar.ts';
 import { type Area, largest, type Ring, ringArea } from './polygons.ts';
 import type { LngLat } from './types.ts';
 
@@ -59,9 +60,7 @@ function dropNeedless(open: Ring): Ring {
 /** Whether a position repeats the one before or lies in line with its neighbours (a spike too). */
 function isNeedless(position: LngLat, before: LngLat | undefined, after: LngLat | undefined): boolean {
   if (!before || !after) return false;
-  const cross =
-    (position[0] - before[0]) * (after[1] - position[1]) - (position[1] - before[1]) * (after[0] - position[0]);
-  return Math.abs(cross) < 1e-9; // far below the square of the smallest rounding step
+  return Math.abs(cross(before, position, after)) < 1e-9; // far below the square of the smallest rounding step
 }
 
 function wind(ring: Ring, sign: 1 | -1): Ring {

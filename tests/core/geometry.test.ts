@@ -4,9 +4,10 @@ import { countryArea, neighboursOf } from '../../src/core/areas.ts';
 import { locate, type Surveyed } from '../../src/core/geometry.ts';
 import { destination, distance } from '../../src/core/great-circle.ts';
 import { borderBetween, midpoint } from '../../src/core/lines.ts';
-import { hasCrossing, mendArea } from '../../src/core/mend.ts';
+import { findCrossings, mendArea } from '../../src/core/mend.ts';
 import { partOf } from '../../src/core/parts.ts';
 import { type Area, areaSize, contains, moveInside, ringArea } from '../../src/core/polygons.ts';
+import type { Basis } from '../../src/core/resolve.ts';
 import { simplifyLine } from '../../src/core/simplify.ts';
 import { tidyArea } from '../../src/core/tidy.ts';
 import { type Derivation, DIRECTIONS, type LngLat } from '../../src/core/types.ts';
@@ -185,7 +186,7 @@ describe('areas fit for the layer', () => {
     ['a hole that touches', [[square(0, 0, 4, 4), square(0, 1, 2, 2)]], true],
     ['two apart', [[square(0, 0, 4, 4)], [square(5, 0, 6, 4)]], false],
     ['two that overlap', [[square(0, 0, 4, 4)], [square(3, 3, 6, 6)]], true],
-  ])('crossings: %s', (_, area, expected) => expect(hasCrossing(area)).toBe(expected));
+  ])('crossings: %s', (_, area, expected) => expect(findCrossings(area).length > 0).toBe(expected));
   test('a crossing is mended by the loss of what shapes least', () => {
     const ring: LngLat[] = [
       [0, 0],
@@ -198,8 +199,8 @@ describe('areas fit for the layer', () => {
       [0, 0],
     ];
     const mended = mendArea([[ring]], { decimals: 2 });
-    expect(hasCrossing([[ring]])).toBe(true);
-    expect(hasCrossing(mended)).toBe(false);
+    expect(findCrossings([[ring]])).not.toEqual([]);
+    expect(findCrossings(mended)).toEqual([]);
     expect(areaSize(mended)).toBe(16);
   });
   test('whatever the ring, nothing crosses after mending', () => {
@@ -207,7 +208,7 @@ describe('areas fit for the layer', () => {
     fc.assert(
       fc.property(fc.array(position, { minLength: 3, maxLength: 12 }), (open) => {
         const ring: LngLat[] = [...open, ...open.slice(0, 1)].map(([x, y]) => [x, y]);
-        expect(hasCrossing(mendArea([[ring]], { decimals: 0 }))).toBe(false);
+        expect(findCrossings(mendArea([[ring]], { decimals: 0 }))).toEqual([]);
       }),
       { seed: SEED },
     );
@@ -269,7 +270,21 @@ describe('locate', () => {
     ['“atlantis” is no place of this article', { kind: 'surroundings', of: 'atlantis' }],
     ['“11” is no place of this article and no gazetteer id of a country', { kind: 'part', of: '11', direction: 'S' }],
     ['no border between “WL” and “IS”', { kind: 'border', of: ['WL', 'IS'] }],
+    ['no neighbour of “IS”', { kind: 'neighbours', of: 'IS' }],
+    ['no area of “LL”', { kind: 'part', of: 'LL', direction: 'S' }],
   ])('says that %s', (message, derivation) => expect(() => derive(derivation)).toThrow(message));
+  test('surroundings on the antimeridian are cut there', () => {
+    const ship: Basis = { kind: 'geometry', geometry: { type: 'Point', coordinates: [179.95, 10] } };
+    const around: Basis = { kind: 'derivation', derivation: { kind: 'surroundings', of: 'ship' } };
+    const { geometry } = locate(around, { ...surveyed, find: () => ({ basis: ship }) });
+    expect(geometry?.type).toBe('MultiPolygon');
+    const area = geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+    const sides = area.map((polygon) => polygon.flat().map(([lng = 0]) => lng));
+    expect(sides.map((lngs) => [Math.min(...lngs), Math.max(...lngs)].map(Math.round))).toEqual([
+      [-180, -180],
+      [180, 180],
+    ]);
+  });
   test('a circle of derivations ends', () => {
     const basis = { kind: 'derivation', derivation: { kind: 'offset', of: 'a', km: 1, bearing: 0 } } as const;
     expect(() => locate(basis, { ...surveyed, find: (id) => (id === 'a' ? { basis } : null) })).toThrow(

@@ -85,6 +85,7 @@ export const tables: GazetteerTables = {
     'EL  Eastland  The East  Eastish  15  5',
     'IS  Island  Isle  Islander  31  1',
     'FE  Far End  Farend  Far Endish  175  65',
+    'LL  Lost Land  Lostland  Lostish  0  0', // not on the base map
   ),
   admin1: table('code  name  variants  geonames  country  lng  lat', 'WL-1  Harbour  Harbor  901  WL  4  4'),
   settlements: table(
