@@ -153,7 +153,7 @@ export async function build({ root = ROOT } = {}) {
   }
   const first = made.find(({ layer }) => layer.id === FIRST) ?? made[0];
   outputs.set('index.html', core.fillShell(page, first.layer));
-  outputs.set('places.geojson', core.formatLayer(first.layer));
+  outputs.set('places.geojson', core.writeGeojson(first.layer));
   outputs.set('article.txt', first.article.text);
 
   // Made aside and moved into place: who serves dist/ never sees half of it.
@@ -170,7 +170,7 @@ export async function build({ root = ROOT } = {}) {
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-  for (const { layer, folder } of made) await writeFile(join(folder, 'places.geojson'), core.formatLayer(layer));
+  for (const { layer, folder } of made) await writeFile(join(folder, 'places.geojson'), core.writeGeojson(layer));
   return { dist: join(root, 'dist'), layers: made.map(({ layer }) => layer) };
 }
 

@@ -11,10 +11,12 @@ export type World = Topology<{ countries: GeometryCollection }>;
 
 const DECIMALS = { land: 2, speck: 4 }; // of a degree: about a kilometre, ten metres
 const SPECK = 0.3; // degrees: an area narrower than this would not survive the coarser rounding
-const DETAIL = 800; // what is kept of an outline: details wider than the area's width (the root of its size) divided by this
+const DETAIL = 800; // details are kept that are wider than the area's width (the root of its size) divided by this
 const FINEST = 0.01; // degrees
 
-/** The countries of those codes as one area, generalised to fit its size; codes that the base map lacks are passed over. */
+/**
+ * The countries of those codes as one area, generalised to fit its size; codes that the base map lacks are passed over.
+ */
 export function countryArea(codes: readonly string[], world: World): Area {
   return generalise(codes, world, (area) => area);
 }
@@ -39,7 +41,9 @@ function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
-/** What `make` makes of the countries' area, as coarse as its size allows, without the crossings that this can cause. */
+/**
+ * What `make` makes of the countries' area, as coarse as its size allows, without the crossings that this can cause.
+ */
 function generalise(codes: readonly string[], world: World, make: (area: Area) => Area): Area {
   const countries = countriesOf(world).filter(({ id }) => codes.includes(String(id)));
   if (countries.length === 0) return [];

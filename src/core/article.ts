@@ -65,7 +65,7 @@ function cutAt(text: string, end: TextQuoteSelector | undefined, file: string): 
   }
   if (found.length > 1) {
     throw new UserError(
-      `${file} holds the words ${words}, with which it should end, ${found.length} times: give article.end a prefix or suffix that tells them apart.`,
+      `${file} holds the words ${words}, with which it should end, ${found.length} times: give article.end a prefix.`,
     );
   }
   return text.slice(0, only.end);

@@ -106,8 +106,8 @@ function checkCut(line: readonly Position[], path: string, report: Report): void
   for (let index = 1; index < line.length; index += 1) {
     const [from = 0, to = 0] = [line[index - 1]?.[0], line[index]?.[0]];
     if (Math.abs(to - from) <= 180 || (Math.abs(from) === 180 && Math.abs(to) === 180)) continue;
-    const message = `the step from longitude ${from} to ${to} crosses the antimeridian: cut the geometry there (RFC 7946, section 3.1.9), or give positions in between.`;
-    report(`${path}[${index}]`, message);
+    const step = `the step from longitude ${from} to ${to} crosses the antimeridian`;
+    report(`${path}[${index}]`, `${step}: cut it there (RFC 7946, section 3.1.9).`);
   }
 }
 

@@ -100,7 +100,9 @@ export function isInside(chain: Chain, lng: number, lat: number): boolean {
   return inside;
 }
 
-/** A point inside a ring: the middle of its widest stretch on a parallel that passes no vertex. Null for a flat ring. */
+/**
+ * A point inside a ring: the middle of its widest stretch on a parallel that passes no vertex. Null for a flat ring.
+ */
 export function pointInside({ x, y }: Chain): [number, number] | null {
   const levels = [...new Set(y)].sort((a, b) => a - b);
   const middle = levels.length >> 1;

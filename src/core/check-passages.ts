@@ -55,7 +55,7 @@ export function checkPassages(
     if (before && passage.start < before.end) {
       report(
         at,
-        `the passage at ${passage.start} begins before the one above it ends: give each sentence once, in the article's order.`,
+        `the passage at ${passage.start} begins before the one above it ends: give each sentence once, in order.`,
       );
     }
     shaped.push(passage);
@@ -98,7 +98,7 @@ function checkInside(passage: Passage, path: string, report: Report): void {
       if (word.start < start || word.end > end || word.end <= word.start) {
         report(
           at,
-          `the words ${show(word.exact)} at ${word.start} to ${word.end} lie outside their passage, which is ${start} to ${end}.`,
+          `the words ${show(word.exact)} at ${word.start} to ${word.end} lie outside their passage of ${start} to ${end}.`,
         );
       } else if (quote.slice(word.start - start, word.end - start) !== word.exact) {
         report(`${at}.exact`, `the words ${show(word.exact)} are not what the passage says at ${word.start}.`);
@@ -108,7 +108,7 @@ function checkInside(passage: Passage, path: string, report: Report): void {
   for (const [index, { start, exact }] of mentions.entries()) {
     const before = mentions[index - 1];
     if (!before || before.end <= start) continue;
-    const message = `the words ${show(exact)} begin before the mention above them ends: mentions of one place are sorted and disjoint.`;
+    const message = `the words ${show(exact)} begin before the mention above them ends: sort them, and let none overlap.`;
     report(`${path}.mentions[${index}]`, message);
   }
   const [words, place] = selector;
@@ -141,8 +141,9 @@ function checkSelectors({ quote, start, end, selector }: Passage, path: string, 
   if (!isWhole && !isLongest && findQuote(text, { exact: quote, prefix, suffix }).length > 1) {
     report(at, 'the quote with its prefix and suffix stands more than once in the text: they have to be longer.');
   }
-  if (place.start !== positions.toCodePoints(start) || place.end !== positions.toCodePoints(end)) {
-    const message = `the selector's ${place.start} to ${place.end} are not the passage's code points, which are ${positions.toCodePoints(start)} to ${positions.toCodePoints(end)}.`;
-    report(`${path}.selector[1]`, message);
+  const [first, last] = [positions.toCodePoints(start), positions.toCodePoints(end)];
+  if (place.start !== first || place.end !== last) {
+    const told = `the selector's ${place.start} to ${place.end} are not the passage's code points`;
+    report(`${path}.selector[1]`, `${told}, which are ${first} to ${last}.`);
   }
 }

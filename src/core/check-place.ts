@@ -88,7 +88,9 @@ function isInArea(rings: readonly Position[][], marker: LngLat): boolean {
   return inside % 2 === 1 || rings.some((ring) => isNearLine(ring, marker));
 }
 
-/** Whether a point lies near a line, which may be a single position; a degree of longitude shrinks towards the poles. */
+/**
+ * Whether a point lies near a line, which may be a single position; a degree of longitude shrinks towards the poles.
+ */
 function isNearLine(line: readonly Position[], [lng, lat]: LngLat): boolean {
   const shrink = Math.cos((lat * Math.PI) / 180);
   const toPlane = ([x = 0, y = 0]: Position): LngLat => [(x - lng) * shrink, y - lat];

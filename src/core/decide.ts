@@ -25,7 +25,10 @@ export interface Scene {
   label: string;
 }
 
-/** Carries out one decision on its place. Returns what is wrong, when something is. Throws UserError for a source that the gazetteer lacks. */
+/**
+ * Carries out one decision on its place. Returns what is wrong, when something is. Throws UserError for a source that
+ * the gazetteer lacks.
+ */
 export function decide<K extends Decision['do']>(decision: Decision & { do: K }, scene: Scene): string | undefined {
   return DECIDERS[decision.do](decision, scene);
 }
@@ -184,16 +187,19 @@ const PRECISION_OF: Record<Derivation['kind'], Precision> = {
 /** The note of a derived place, until its editor writes a better one. */
 function tellDerivation(derivation: Derivation): string {
   const { of } = derivation;
+  const drawn = 'Drawn by an editor’s decision as';
   switch (derivation.kind) {
-    case 'offset':
-      return `Computed by an editor’s decision as the point ${derivation.km} kilometres from “${of}”, ${derivation.bearing}° clockwise from north.`;
+    case 'offset': {
+      const { km, bearing } = derivation;
+      return `Computed by an editor’s decision as the point ${km} kilometres from “${of}”, ${bearing}° clockwise from north.`;
+    }
     case 'border':
-      return `Drawn by an editor’s decision as the border of “${derivation.of.join('” and “')}”.`;
+      return `${drawn} the border of “${derivation.of.join('” and “')}”.`;
     case 'part':
-      return `Drawn by an editor’s decision as a part of “${of}” (${derivation.direction}).`;
+      return `${drawn} a part of “${of}” (${derivation.direction}).`;
     case 'neighbours':
-      return `Drawn by an editor’s decision as the countries that share a border with “${of}”.`;
+      return `${drawn} the countries that share a border with “${of}”.`;
     case 'surroundings':
-      return `Drawn by an editor’s decision as a circle around “${of}”.`;
+      return `${drawn} a circle around “${of}”.`;
   }
 }

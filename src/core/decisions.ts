@@ -32,8 +32,8 @@ export function findPhrases({ decisions }: Decisions, article: Article): Phrase[
 }
 
 /**
- * Applies the editor's decisions to the program's places, in their order. Throws UserError for a decision that no text could fit: a source
- * that the gazetteer lacks.
+ * Applies the editor's decisions to the program's places, in their order. Throws UserError for a decision that no text
+ * could fit: a source that the gazetteer lacks.
  */
 export function applyDecisions(suggested: readonly Place[], { decisions }: Decisions, options: Options): Applied {
   const { article, gazetteer, file = 'decisions.json' } = options;

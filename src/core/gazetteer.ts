@@ -1,6 +1,8 @@
 import type { Kind, LngLat, Source } from './types.ts';
 
-/** A gazetteer entry that a name may mean. `id` is ISO 3166-1 alpha-2, ISO 3166-2, a GeoNames number or a curated slug. */
+/**
+ * A gazetteer entry that a name may mean. `id` is ISO 3166-1 alpha-2, ISO 3166-2, a GeoNames number or a curated slug.
+ */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
@@ -32,7 +34,10 @@ export interface Gazetteer {
   lookUpDemonym(word: string): Candidate | null;
   /** The entry with that id; null for none. */
   get(id: string): Candidate | null;
-  /** Words in the longest name or demonym that begins with the word: no longer stretch need be looked up; 0 when none does. */
+  /**
+   * Words in the longest name or demonym that begins with the word: no longer stretch need be looked up; 0 when none
+   * does.
+   */
   countWordsFrom(word: string): number;
 }
 
@@ -92,7 +97,10 @@ export function evenOut(name: string): string {
   return name.replaceAll(/[’ʼ‘]/g, "'").replaceAll(/\s+/g, ' ').normalize('NFC');
 }
 
-/** Words and dotted abbreviations ("U.S."); apostrophes and hyphens part words, so "Ukraine’s" and "US-led" begin with a name. */
+/**
+ * Words and dotted abbreviations ("U.S."); apostrophes and hyphens part words, so "Ukraine’s" and "US-led" begin with a
+ * name.
+ */
 export const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+/gu;
 
 function splitWords(name: string): readonly string[] {

@@ -36,8 +36,8 @@ const CIRCLE_POINTS = 48;
 const LABEL_PRECISION = 0.02; // degrees
 
 /**
- * Geometry and marker of a place. Throws UserError when its derivation names what neither the article's places nor the gazetteer know, or
- * what the base map cannot give ("a border of Spain and Poland").
+ * Geometry and marker of a place. Throws UserError when its derivation names what neither the article's places nor the
+ * gazetteer know, or what the base map cannot give ("a border of Spain and Poland").
  */
 export function locate(basis: Basis, surveyed: Surveyed): Located {
   switch (basis.kind) {
@@ -101,8 +101,8 @@ function circleAround(centre: LngLat, km: number): Area {
 }
 
 /**
- * The middle of several countries: the median of their representative points, longitude and latitude apart, so that one vast member does
- * not carry it away (the middle of Ukraine's neighbours is near Ukraine, not in Siberia).
+ * The middle of several countries: the median of their representative points, longitude and latitude apart, so that one
+ * vast member does not carry it away (the middle of Ukraine's neighbours is near Ukraine, not in Siberia).
  */
 function middleOf(codes: readonly string[], gazetteer: Gazetteer): LngLat | null {
   const points = codes.map((code) => gazetteer.get(code)?.point ?? null).filter((point) => point !== null);

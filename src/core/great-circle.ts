@@ -2,7 +2,9 @@ import type { LngLat } from './types.ts';
 
 const EARTH_RADIUS = 6371.0088; // km, the mean radius of WGS 84
 
-/** The point `km` along the great circle that leaves `from` at `bearing` (degrees clockwise from north), on a sphere. */
+/**
+ * The point `km` along the great circle that leaves `from` at `bearing` (degrees clockwise from north), on a sphere.
+ */
 export function destination(from: LngLat, km: number, bearing: number): LngLat {
   const [lng, lat] = toRadians(from);
   const angle = km / EARTH_RADIUS;

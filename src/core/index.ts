@@ -3,15 +3,16 @@
 export * from './types.ts'; // the glossary
 export { readArticle } from './article.ts'; // text -> Article: title, paragraphs, sentences, fingerprint
 export { noDecisions, readDecisions } from './read-decisions.ts'; // decisions.json -> Decisions
-export { findMentions, type Mention, type Phrase } from './mentions.ts'; // Article -> Mention[]: the spans that name places
-export { type Candidate, type Gazetteer, type GazetteerTables, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
+export { findMentions, type Mention, type Phrase } from './mentions.ts'; // Article -> Mention[]: what names places
+export { type Candidate, type Gazetteer, type GazetteerTables, openGazetteer } from './gazetteer.ts'; // -> Candidate[]
 export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[]: one candidate each, with reasons
 export { type BaseMap, locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
 export { destination, distance } from './great-circle.ts'; // along the great circle
 export { applyDecisions, findPhrases } from './decisions.ts'; // the editor's word, which always wins
-export { buildLayer, type Ingredients, toLayer } from './layer.ts'; // all of it; Place[] -> FeatureCollection with passages
+export { buildLayer, type Ingredients, toLayer } from './layer.ts'; // all of it; Place[] -> FeatureCollection
 export { describeSpan, findQuote, fromCodePoints, toCodePoints } from './selectors.ts'; // W3C selectors <-> offsets
 export { checkLayer } from './check.ts'; // FeatureCollection (+ Article) -> Issue[]
-export { formatLayer } from './format-layer.ts'; // FeatureCollection -> the text of its file
+export { checkQuotes } from './check-quotes.ts'; // the part of it that a page does before it shows a quote
+export { writeGeojson } from './write-geojson.ts'; // FeatureCollection -> the text of its file
 export { chooseTiles, type TileIndex } from './choose-tiles.ts'; // the part of the base map that a layer needs
-export { type BaseMapFiles, escapeHtml, fillShell, writeHtml } from './write-html.ts'; // the map as one HTML file
+export { type BaseMapFiles, fillShell, writeHtml } from './write-html.ts'; // the map as one HTML file

@@ -27,8 +27,9 @@ export interface Ingredients {
 }
 
 /**
- * The whole pipeline: an article and its editor's decisions to a layer. `problems` holds a sentence for each decision that has lost its
- * words; the others are applied. Throws UserError for a decision that cannot be carried out. The same input gives the same layer.
+ * The whole pipeline: an article and its editor's decisions to a layer. `problems` holds a sentence for each decision
+ * that has lost its words; the others are applied. Throws UserError for a decision that cannot be carried out. The same
+ * input gives the same layer.
  */
 export function buildLayer(ingredients: Ingredients): { layer: Layer; problems: string[] } {
   const { article, decisions, gazetteer } = ingredients;
@@ -127,8 +128,9 @@ function toPassages({ mentions, care, gloss }: Place, { text, sentences }: Artic
 }
 
 /**
- * The order of the numbers. Reported places come first, by the mention that first locates them (literal, or the anchor of a derived place),
- * by where it ends: at one end the literal before the anchor, then the shorter. The others follow by their first mention.
+ * The order of the numbers. Reported places come first, by the mention that first locates them (literal, or the anchor
+ * of a derived place), by where it ends: at one end the literal before the anchor, then the shorter. The others follow
+ * by their first mention.
  */
 function compareByNumber(a: Place, b: Place): number {
   const [isA, isB] = [isReported(a), isReported(b)];

@@ -6,7 +6,9 @@ import { simplifyLine } from './simplify.ts';
 import { roundPosition } from './tidy.ts';
 import type { LngLat } from './types.ts';
 
-/** `geo/basemap/borders.topojson`: international land borders; `of` are the two countries' codes in alphabetical order. */
+/**
+ * `geo/basemap/borders.topojson`: international land borders; `of` are the two countries' codes in alphabetical order.
+ */
 export type Borders = Topology<{ borders: GeometryCollection<{ of: [string, string] }> }>;
 
 const TOLERANCE = 0.003; // degrees: under a pixel at zoom 8

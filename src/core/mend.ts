@@ -4,8 +4,8 @@ import { type TidyOptions, tidyArea } from './tidy.ts';
 import type { LngLat } from './types.ts';
 
 /**
- * The area without edges that cross or touch, as generalising and rounding can leave them: at each crossing, the position
- * that shapes the outline least is dropped, until there is none.
+ * The area without edges that cross or touch, as generalising and rounding can leave them: at each crossing, the
+ * position that shapes the outline least is dropped, until there is none.
  */
 export function mendArea(area: Area, options: TidyOptions): Area {
   let mended = tidyArea(area, options);
@@ -36,7 +36,9 @@ function findLeastNeeded(crossing: [Edge, Edge]): LngLat {
   return ends.reduce((least, other) => (other.size < least.size ? other : least)).end;
 }
 
-/** The pairs of edges that cross or touch, other than where they follow each other in a ring: a sweep from west to east. */
+/**
+ * The pairs of edges that cross or touch, other than where they follow each other in a ring: a sweep from west to east.
+ */
 export function findCrossings(area: Area): [Edge, Edge][] {
   const edges = area.flat().flatMap(listEdges);
   edges.sort((a, b) => a.west - b.west);

@@ -24,9 +24,11 @@ const PLAIN_WORDS = new Set(
 
 /** May open a sentence before a name without being part of a longer one ("In Kyiv", but not "Vladimir Putin"). */
 const OPENERS = new Set(
-  'A About Across After Against All Along Around As At Before Beyond But By Central East Even For From If In Inside Into Like Most Much Near North Northern Of On Only Outside Over Since South Southern That The This Though Through To Toward Towards Two Under Until West When Where While With'.split(
-    ' ',
-  ),
+  (
+    'A About Across After Against All Along Around As At Before Beyond But By Central East Even For From If In ' +
+    'Inside Into Like Most Much Near North Northern Of On Only Outside Over Since South Southern That The This Though ' +
+    'Through To Toward Towards Two Under Until West When Where While With'
+  ).split(' '),
 );
 
 /**
@@ -92,8 +94,8 @@ function readWords(stretch: Stretch, gazetteer: Gazetteer): Mention | null {
 }
 
 /**
- * Countries and curated names are taken wherever they stand. Towns and regions share their names with persons, firms and plain words:
- * they need a capital, some size, and no other capitalised word beside them.
+ * Countries and curated names are taken wherever they stand. Towns and regions share their names with persons, firms
+ * and plain words: they need a capital, some size, and no other capitalised word beside them.
  */
 function isLikely({ kind, source, population }: Candidate, { text, words, from, count }: Stretch): boolean {
   if (kind === 'country' || source.gazetteer === 'curated') return true;

@@ -23,7 +23,8 @@ type Axis = 0 | 1;
 
 /**
  * The part of a country's area that a direction names. Two-letter directions: the quadrant beyond the centroid of its
- * largest polygon. One-letter directions: the outermost third of that polygon, by area. Centre: what is in the outermost third of no direction.
+ * largest polygon. One-letter directions: the outermost third of that polygon, by area. Centre: what is in the
+ * outermost third of no direction.
  */
 export function partOf(area: Area, direction: Direction): Area {
   const whole = unwrap(area);
@@ -66,7 +67,10 @@ function cutAtShare(ring: Ring, axis: Axis, share: number): number {
   return (low + high) / 2;
 }
 
-/** The ring below a limit (Sutherland and Hodgman 1974): edges that run back along the limit enclose nothing, so its area is right. */
+/**
+ * The ring below a limit (Sutherland and Hodgman 1974): edges that run back along the limit enclose nothing, so its
+ * area is right.
+ */
 function cutRing(ring: Ring, axis: Axis, limit: number): Ring {
   const kept: Ring = [];
   for (const [a, b] of segments(ring)) {

@@ -46,8 +46,9 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
 };
 
 /**
- * One place for each entry that the mentions mean, the best candidate of each, in the order of the text. A name is literal, a demonym a
- * demonym, until a decision says otherwise. Phrases give places that are unlocated until their decision places them.
+ * One place for each entry that the mentions mean, the best candidate of each, in the order of the text. A name is
+ * literal, a demonym a demonym, until a decision says otherwise. Phrases give places that are unlocated until their
+ * decision places them.
  */
 export function resolvePlaces(mentions: readonly Mention[]): Place[] {
   const places = new Map<string, Place>();

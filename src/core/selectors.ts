@@ -10,7 +10,10 @@ import { type Span, type TextPositionSelector, type TextQuoteSelector, UserError
 /** Code points of prefix and of suffix, at the least. */
 export const CONTEXT = 32;
 
-/** The most they grow to: a text that repeats itself for longer is told apart by position alone, or layers would explode. */
+/**
+ * The most they grow to: a text that repeats itself for longer is told apart by position alone, or layers would
+ * explode.
+ */
 export const MOST_CONTEXT = 4096;
 
 /** Converts the offsets of one text; made once, it answers in O(log n). */
@@ -49,8 +52,8 @@ export function fromCodePoints(text: string, count: number): number | null {
 
 /**
  * Both selectors of a span. Prefix and suffix are 32 characters or more and grow until the quote with its context
- * occurs once, or to the text's edge (or 4096); they never cut a surrogate pair. Throws UserError for a span outside the text
- * or one that cuts a surrogate pair.
+ * occurs once, or to the text's edge (or 4096); they never cut a surrogate pair. Throws UserError for a span outside
+ * the text or one that cuts a surrogate pair.
  */
 export function describeSpan(
   text: string,
@@ -60,7 +63,7 @@ export function describeSpan(
   const { start, end } = span;
   if (!(start >= 0 && start <= end && end <= text.length) || cutsPair(text, start) || cutsPair(text, end)) {
     throw new UserError(
-      `The span ${start} to ${end} is no stretch of a text of ${text.length} characters: give offsets inside it that cut no character in two.`,
+      `The span ${start} to ${end} is no stretch of a text of ${text.length} units: give offsets inside that cut no pair.`,
     );
   }
   const [from, to] = growContext(text, span, positions);

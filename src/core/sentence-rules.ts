@@ -22,16 +22,16 @@ const list = (words: string) => new Set(words.split(' '));
 
 /** A name or a figure follows: they never end a sentence. */
 const TITLES = list(
-  'Mr. Mrs. Ms. Mx. Messrs. Mme. Mlle. Dr. Drs. Prof. Sen. Sens. Gov. Govs. Gen. Gens. Lt. Col. Rep. Reps. Rev. Sgt. Capt. ' +
-    'Cmdr. Cdr. Cpt. Adm. Maj. Brig. Pvt. Pfc. Spc. Cpl. Hon. Pres. Supt. Det. Insp. Fr. Msgr. Amb. Atty. Asst. Mt. Ft. St. Ste. ' +
-    'vs. v. cf. i.e. e.g. viz.',
+  'Mr. Mrs. Ms. Mx. Messrs. Mme. Mlle. Dr. Drs. Prof. Sen. Sens. Gov. Govs. Gen. Gens. Lt. Col. Rep. Reps. Rev. ' +
+    'Sgt. Capt. Cmdr. Cdr. Cpt. Adm. Maj. Brig. Pvt. Pfc. Spc. Cpl. Hon. Pres. Supt. Det. Insp. Fr. Msgr. Amb. ' +
+    'Atty. Asst. Mt. Ft. St. Ste. vs. v. cf. i.e. e.g. viz.',
 );
 
 /** They go on before a figure ("No. 3", "Jan. 5"), and end a sentence before a word. */
 const BEFORE_FIGURES = list(
-  'No. Nos. no. nos. p. pp. Vol. vol. Fig. fig. Sec. sec. Art. art. Ch. ch. c. ca. approx. est. pop. Pop. Apt. Rm. Bldg. Rte. ' +
-    'Hwy. Flt. Pct. tel. Tel. ext. Ext. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. ' +
-    'Thurs. Fri. Sat. Sun.',
+  'No. Nos. no. nos. p. pp. Vol. vol. Fig. fig. Sec. sec. Art. art. Ch. ch. c. ca. approx. est. pop. Pop. Apt. ' +
+    'Rm. Bldg. Rte. Hwy. Flt. Pct. tel. Tel. ext. Ext. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. ' +
+    'Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun.',
 );
 
 /** They stand in a name or after one ("Acme Inc. of Boston"): whether they end a sentence, the next word tells. */
@@ -39,32 +39,37 @@ const IN_NAMES = list(
   'Inc. Ltd. Co. Corp. Bros. Jr. Sr. Esq. Ph.D. Univ. Assn. Dept. Intl. Natl. Govt. Ave. Blvd. Rd. al.',
 );
 
-/** States: after a comma ("in Owensboro, Ky.") they end a sentence, elsewhere ("Ky. Gov. Ann Lee") the next word tells. */
+/**
+ * States: after a comma ("in Owensboro, Ky.") they end a sentence, elsewhere ("Ky. Gov. Ann Lee") the next word tells.
+ */
 const STATES = list(
-  'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. ' +
-    'N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. P.R. B.C. Ont. Que.',
+  'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. ' +
+    'Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. ' +
+    'D.C. P.R. B.C. Ont. Que.',
 );
 
 /** "at 5 p.m. Monday" goes on. */
 const AFTER_TIMES = list(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January February March April ' +
-    'May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec ET EST EDT CT CST CDT MT ' +
-    'MST MDT PT PST PDT GMT UTC BST CET EET AEST AEDT Eastern Central Pacific Moscow Kyiv',
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January ' +
+    'February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct ' +
+    'Nov Dec ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET EET AEST AEDT Eastern Central Pacific ' +
+    'Moscow Kyiv',
 );
 
 /** Words that begin sentences and hardly ever names. */
 const STARTERS = list(
-  'The A An He She It They We I You This That These Those There Here His Her Its Their Our My Your But And So Or Nor Yet In On ' +
-    'At As If When While After Before Since For From By With Without To Of Under Over During Despite Although Though Because Until ' +
-    'Unless About Among Between Some Many Most Much All Both Each Every Few Several Other Others Another Any No Not Now Then Also ' +
-    'However Meanwhile Earlier Later Still Even Only Just What Who Whose Which How Why Where Once One Two Three Last Next Such ' +
-    'According Asked Officials Police Authorities',
+  'The A An He She It They We I You This That These Those There Here His Her Its Their Our My Your But And So Or ' +
+    'Nor Yet In On At As If When While After Before Since For From By With Without To Of Under Over During Despite ' +
+    'Although Though Because Until Unless About Among Between Some Many Most Much All Both Each Every Few Several ' +
+    'Other Others Another Any No Not Now Then Also However Meanwhile Earlier Later Still Even Only Just What Who ' +
+    'Whose Which How Why Where Once One Two Three Last Next Such According Asked Officials Police Authorities',
 );
 
 /** Verbs of saying: "“Why?” Ms Lee asked." is one sentence. */
 const SPEECH = list(
-  'said says say told tells asked asks added adds wrote writes tweeted posted shouted cried replied answered explained insisted ' +
-    'warned argued continued recalled declared stated noted announced exclaimed whispered joked demanded wondered vowed',
+  'said says say told tells asked asks added adds wrote writes tweeted posted shouted cried replied answered ' +
+    'explained insisted warned argued continued recalled declared stated noted announced exclaimed whispered joked ' +
+    'demanded wondered vowed',
 );
 
 /** The table of repairs. */
@@ -101,7 +106,7 @@ function isAttributed({ before, after }: Boundary): boolean {
   const words = after.split(/\s+/, 7);
   const verb = words.findIndex((word) => SPEECH.has(word.replace(/[.,:;]$/, '')));
   if (verb < 1 || words.slice(0, verb).some((word) => /[,;:]$/.test(word))) return false;
-  // After a full stop a new sentence is likelier ("“We left.” Ms Lee said that…"): there the verb has to be the last word.
+  // After a full stop a new one is likelier ("“We left.” Ms Lee said that…"): there the verb must be the last word.
   return end[1] !== '.' || /[.,;]$/.test(words[verb] ?? '');
 }
 

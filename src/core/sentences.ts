@@ -7,7 +7,9 @@ const PIECE = 4096; // UTF-16 units: the Segmenter's time grows with the square 
 const BEFORE = 80; // UTF-16 units that the rules see before a boundary
 const AFTER = 120; // and after it
 
-/** Ends that Unicode's rules do not know: "…" before a capital, and a closing mark set off by a space ("It sank. ” It"). */
+/**
+ * Ends that Unicode's rules do not know: "…" before a capital, and a closing mark set off by a space ("It sank. ” It").
+ */
 const OTHER_ENDS = /(?:…["”’'»)\]]*|[.!?…]\s[”»])\s+(?=["“‘'«([]*\p{Lu})/gu;
 
 /**

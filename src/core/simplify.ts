@@ -4,9 +4,9 @@ import { nearestOn } from './planar.ts';
 import type { LngLat } from './types.ts';
 
 /**
- * The topology with those of its arcs generalised that the indexes name (`~index` for an arc turned round) and the others empty. Douglas and
- * Peucker 1973: no position that is dropped lay farther than `tolerance` from the line that stays, in degrees of longitude as Web Mercator
- * draws them. An arc keeps its ends, so areas that share it still fit.
+ * The topology with those of its arcs generalised that the indexes name (`~index` for an arc turned round) and the
+ * others empty. Douglas and Peucker 1973: no position that is dropped lay farther than `tolerance` from the line that
+ * stays, in degrees of longitude as Web Mercator draws them. An arc keeps its ends, so areas that share it still fit.
  */
 export function simplifyArcs<T extends Objects>(
   topology: Topology<T>,

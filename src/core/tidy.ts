@@ -11,8 +11,8 @@ export interface TidyOptions {
 }
 
 /**
- * The area with rounded coordinates, no needless or doubled positions, no slivers, and rings wound as RFC 7946 section 3.1.6 says
- * (shells counter-clockwise, holes clockwise).
+ * The area with rounded coordinates, no needless or doubled positions, no slivers, and rings wound as RFC 7946 section
+ * 3.1.6 says (shells counter-clockwise, holes clockwise).
  */
 export function tidyArea(area: Area, { decimals, smallest = 0 }: TidyOptions): Area {
   const main = largest(area);

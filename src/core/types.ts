@@ -85,7 +85,10 @@ export interface Source {
   url?: string;
 }
 
-/** How a derived geometry is made; `of` is a Feature id or a gazetteer id. `km` along the great circle, `bearing` in degrees from north. */
+/**
+ * How a derived geometry is made; `of` is a Feature id or a gazetteer id. `km` along the great circle, `bearing` in
+ * degrees from north.
+ */
 export type Derivation =
   | { kind: 'offset'; of: string; km: number; bearing: number }
   | { kind: 'border'; of: [string, string] }
@@ -163,7 +166,9 @@ export interface Layer extends Omit<FeatureCollection<Geometry | null, PlaceProp
   features: PlaceFeature[];
 }
 
-/** One fault of a layer. `path` is a JSON path such as `features[3].geometry.coordinates[0]`; `message` a full sentence. */
+/**
+ * One fault of a layer. `path` is a JSON path such as `features[3].geometry.coordinates[0]`; `message` a full sentence.
+ */
 export interface Issue {
   path: string;
   message: string;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
-import { formatLayer } from './format-layer.ts';
 import type { Article, Layer } from './types.ts';
+import { writeGeojson } from './write-geojson.ts';
 
 /** The base map's files by name ("index.json", "3/4/2.json"): their text. */
 export type BaseMapFiles = Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export type BaseMapFiles = Readonly<Record<string, string>>;
  * is the reader's page with its script, style and fonts already inside. The same input gives the same text.
  */
 export function writeHtml(layer: Layer, article: Pick<Article, 'text'>, baseMap: BaseMapFiles, shell: string): string {
-  const files = { 'places.geojson': formatLayer(layer), 'article.txt': article.text };
+  const files = { 'places.geojson': writeGeojson(layer), 'article.txt': article.text };
   const map = Object.fromEntries(Object.entries(baseMap).map(([name, text]) => [`basemap/${name}`, text]));
   // Two blocks: what is read first must not wait until the map is unpacked.
   const data = `${block('', files)}\n${block('basemap/', map)}`;
@@ -25,7 +25,7 @@ export function fillShell(html: string, { article }: Layer): string {
 }
 
 /** Text as it stands in HTML, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',
@@ -36,10 +36,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** Files whose names begin with `prefix`, as one JSON object, gzip, base64: nothing in it can end the script element. */
+/**
+ * Files whose names begin with `prefix`, as one JSON object, gzip, base64: nothing in it can end the script element.
+ */
 function block(prefix: string, files: Readonly<Record<string, string>>): string {
   const json = new TextEncoder().encode(JSON.stringify(files));
-  return `<script type="text/plain" data-files="${prefix}">${toBase64(gzipSync(json, { level: 9, mtime: 0 }))}</script>`;
+  const packed = toBase64(gzipSync(json, { level: 9, mtime: 0 }));
+  return `<script type="text/plain" data-files="${prefix}">${packed}</script>`;
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
 import { checkLayer } from '../../src/core/check.ts';
-import { formatLayer } from '../../src/core/format-layer.ts';
 import { buildLayer } from '../../src/core/layer.ts';
 import { readDecisions } from '../../src/core/read-decisions.ts';
 import type { Layer } from '../../src/core/types.ts';
+import { writeGeojson } from '../../src/core/write-geojson.ts';
 import { baseMap, gazetteer } from './little-world.ts';
 
 const SEED = 20220301;
@@ -116,11 +116,11 @@ test('markup is text', () => {
   const text = '<img src=x onerror=alert(1)> fell on Harbour</script>.';
   const layer = build(text, [{ id: 'harbour', do: 'rename', name: '</script><img src=x onerror=alert(1)>' }]);
   expect(layer.features[0]?.properties.passages[0]?.quote).toBe(text);
-  expect(JSON.parse(formatLayer(layer))).toEqual(layer);
+  expect(JSON.parse(writeGeojson(layer))).toEqual(layer);
 });
 
 test('the file is JSON that a diff can be read in', () => {
-  const text = formatLayer(build('In Westland.'));
+  const text = writeGeojson(build('In Westland.'));
   expect(text).toMatch(/^ +\[\[10,0\],\[10,10\],\[0,10\],\[0,0\],\[10,0\]\]$/m); // a ring a line
   expect(text).toMatch(/^ +"kind": "country",$/m);
   expect(text.endsWith('}\n')).toBe(true);

@@ -1,7 +1,10 @@
 import { type GazetteerTables, openGazetteer } from '../../src/core/gazetteer.ts';
 import type { BaseMap } from '../../src/core/geometry.ts';
 
-/** A gazetteer and a base map small enough to reckon by hand: Westland and Eastland side by side, an island, a land across the antimeridian. */
+/**
+ * A gazetteer and a base map small enough to reckon by hand: Westland and Eastland side by side, an island, a land
+ * across the antimeridian.
+ */
 
 const square = (west: number, south: number, east: number, north: number) => [
   [west, south],

@@ -4,11 +4,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
 import { checkLayer } from '../../src/core/check.ts';
-import { formatLayer } from '../../src/core/format-layer.ts';
 import { distance } from '../../src/core/great-circle.ts';
 import { buildLayer } from '../../src/core/layer.ts';
 import { readDecisions } from '../../src/core/read-decisions.ts';
 import type { LngLat, PlaceFeature } from '../../src/core/types.ts';
+import { writeGeojson } from '../../src/core/write-geojson.ts';
 import { readGeography } from '../geography.ts';
 
 const folder = fileURLToPath(new URL('../../geo/articles/rockets-launched-at-civilians/', import.meta.url));
@@ -31,10 +31,10 @@ test('the layer is sound, and the decisions fit the article', () => {
   expect(checkLayer(layer, article)).toEqual([]);
 });
 
-test('the committed layer is the one that is built', () => expect(formatLayer(layer)).toBe(read('places.geojson')));
+test('the committed layer is the one that is built', () => expect(writeGeojson(layer)).toBe(read('places.geojson')));
 
 test('the layer is at most 60 kB brotli', () => {
-  expect(brotliCompressSync(formatLayer(layer)).length).toBeLessThan(60_000);
+  expect(brotliCompressSync(writeGeojson(layer)).length).toBeLessThan(60_000);
 });
 
 test('places stand in the order of their numbers', () => {
@@ -186,5 +186,5 @@ test('nothing quotes the credits or the newsletter', () => {
 });
 
 test('the same input gives the same bytes', () => {
-  expect(formatLayer(buildLayer({ article, decisions, ...geography }).layer)).toBe(formatLayer(layer));
+  expect(writeGeojson(buildLayer({ article, decisions, ...geography }).layer)).toBe(writeGeojson(layer));
 });

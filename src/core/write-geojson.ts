@@ -4,10 +4,10 @@ const INDENT = ' ';
 const SHORT = 100; // characters: an object or list that fits stands on one line
 
 /**
- * The layer as the text of its file: JSON that a diff can be read in, one property a line, one line for each ring of coordinates. The same
- * layer gives the same text; JSON.parse gives the layer back.
+ * The layer as the text of its file: JSON that a diff can be read in, one property a line, one line for each ring of
+ * coordinates. The same layer gives the same text; JSON.parse gives the layer back.
  */
-export function formatLayer(layer: Layer): string {
+export function writeGeojson(layer: Layer): string {
   return `${write(layer, '')}\n`;
 }
 
