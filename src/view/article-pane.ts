@@ -85,7 +85,7 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
     else body.append(element('p', { class: paragraph.kind, dir: 'auto' }, ...parts));
   }
 
-  function follow({ place, origin }: State, previous?: State): void {
+  function follow({ place }: State, previous?: State): void {
     if (place === previous?.place) return;
     for (const link of document.querySelectorAll('.mention')) {
       const lit = place !== null && (link.getAttribute('data-places') ?? '').split(' ').includes(place);
@@ -93,11 +93,17 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
       if (lit) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    if (place !== null && !origin?.classList.contains('mention')) showFirstOf(place, body);
   }
 
-  store.subscribeLate(follow);
+  function bringFirst({ place, origin }: State, previous?: State): void {
+    if (place === null || place === previous?.place || origin?.classList.contains('mention')) return;
+    showFirstOf(place, body);
+  }
+
+  store.subscribe(follow);
+  store.subscribeLate(bringFirst);
   follow(store.state());
+  bringFirst(store.state());
   return { showPassage: (passage) => lightSentence(passage.start) };
 }
 

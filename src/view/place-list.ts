@@ -28,10 +28,14 @@ export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], s
       const selected = link.dataset.place === store.state().place;
       if (selected) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
-      if (selected && link.offsetParent !== null) link.scrollIntoView({ block: 'nearest' });
     }
   }
-  store.subscribeLate(follow);
+  function bringSelected(): void {
+    const link = host.querySelector<HTMLElement>('[aria-current]');
+    if (link && link.offsetParent !== null) link.scrollIntoView({ block: 'nearest' });
+  }
+  store.subscribe(follow);
+  store.subscribeLate(bringSelected);
   follow();
 }
 
