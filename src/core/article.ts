@@ -21,10 +21,12 @@ export function readArticle(input: Uint8Array | string, { end, file = 'The artic
   if (decoded.includes('\0')) {
     throw new UserError(`${file} is binary (it holds a NUL character): give it as plain text in UTF-8.`);
   }
+  const empty = new UserError(`${file} is empty: write the article into it, its title in the first line.`);
+  if (decoded.trim() === '') throw empty;
   const text = cutAt(decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), end, file);
   const { paragraphs, credit } = findParagraphs(text);
   const first = paragraphs.find(({ kind }) => kind !== 'credit') ?? paragraphs[0];
-  if (!first) throw new UserError(`${file} is empty: write the article into it, its title in the first line.`);
+  if (!first) throw empty;
 
   return {
     text,

@@ -27,7 +27,7 @@ export const webAddress: Rule = {
 };
 
 export const lngLat: Rule = {
-  must: '[lng, lat] in degrees, lng from -180 to 180 and lat from -90 to 90',
+  must: '[lng, lat] in degrees and not out of range: lng from -180 to 180, lat from -90 to 90',
   holds: (value) =>
     Array.isArray(value) &&
     value.length === 2 &&

@@ -35,7 +35,10 @@ describe('a decision at fault is one sentence that names its place', () => {
     [{ do: 'constructor' }, '"do" is "constructor"'],
     [{ do: 'confirm', on: [] }, '"on" is an empty list'],
     [{ do: 'confirm', on: [words, { ...words, exact: '' }] }, ' at on[1].exact: "exact" is ""'],
-    [{ do: 'move', marker: [190, 0] }, '"marker" is [190, 0], but must be [lng, lat] in degrees, lng from -180 to 180'],
+    [
+      { do: 'move', marker: [190, 0] },
+      '"marker" is [190, 0], but must be [lng, lat] in degrees and not out of range: lng',
+    ],
     [{ do: 'move', marker: [0, 91] }, '"marker" is [0, 91]'],
     [{ do: 'move', marker: [null, 1] }, '"marker" is a list of 2'],
     [{ do: 'role', role: 'hero' }, '"role" is "hero", but must be one of literal'],
