@@ -76,6 +76,8 @@ async function makeLayer(core, geography, folder) {
     ...core.checkLayer(layer, article).map(({ path, message }) => `${path}: ${message}`),
     ...geojsonValidation.valid(layer, true).map((message) => `geojson-validation: ${message}`),
   ];
+  // What is wrong with one decision is a whole sentence already.
+  if (issues.length === 1 && problems.length === 1) throw new core.UserError(problems[0]);
   if (issues.length > 0) {
     const sentence = `The layer of ${folder} is not sound, so nothing was built. Mend this and build again:`;
     throw new core.UserError([sentence, ...issues.map((issue) => `  - ${issue}`)].join('\n'));
