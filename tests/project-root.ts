@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a copy shares with the project: nothing that a build writes. */
-const SHARED = ['src', 'public', 'node_modules', 'package.json', 'NOTICE', 'geo/basemap', 'geo/gazetteer'];
+const SHARED = ['src', 'public', 'node_modules', 'geo/basemap', 'geo/gazetteer'];
+const COPIED = ['build.mjs', 'package.json', 'NOTICE', 'geo/articles'];
 
 /** A copy of the project that can be built by itself, with articles of its own to change: what is built stays in it. */
 export async function makeRoot(root: string): Promise<string> {
   await mkdir(join(root, 'geo'), { recursive: true });
-  await cp(join(PROJECT, 'geo/articles'), join(root, 'geo/articles'), { recursive: true });
-  await cp(join(PROJECT, 'build.mjs'), join(root, 'build.mjs'));
+  for (const path of COPIED) await cp(join(PROJECT, path), join(root, path), { recursive: true });
   for (const path of SHARED) await symlink(join(PROJECT, path), join(root, path));
   return root;
 }

@@ -28,6 +28,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly provoked?: RegExp;
   /** Another origin that the test itself lets the page ask. */
   readonly allowed?: RegExp;
+  /** False when the page is not expected to become whole. */
+  readonly whole?: boolean;
   /** Routes and scripts to set before the page loads. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -54,6 +56,7 @@ export async function visit({
   address = addressOf(door),
   provoked,
   allowed,
+  whole = true,
   prepare,
   ...options
 }: VisitOptions = {}): Promise<Page> {
@@ -91,7 +94,7 @@ export async function visit({
   // What does not come at once does not come: a test says what it waited for, not that it ran out of time.
   page.setDefaultTimeout(10_000);
   await page.goto(address + fragment);
-  await stands(page);
+  if (whole) await stands(page);
   return page;
 }
 
