@@ -48,8 +48,13 @@ export interface Article {
   readonly sha256: string;
 }
 
-/** What a mention does in its sentence: see design.md's definitions, which are those of toponym research. */
-export type Role = 'literal' | 'metonymic' | 'demonym' | 'anchor';
+export const ROLES = ['literal', 'metonymic', 'demonym', 'anchor'] as const;
+/**
+ * What a mention does in its sentence, in the words of toponym research. Literal: something is or happens there.
+ * Metonymic: the name stands for those who act, receive or own. Demonym: an adjective or a people. Anchor: the name
+ * only helps to place something derived.
+ */
+export type Role = (typeof ROLES)[number];
 
 export const KINDS = [
   'country',
@@ -64,18 +69,19 @@ export const KINDS = [
   'surroundings',
   'other',
 ] as const;
+/** What sort of place it is; from `border` on how its geometry is made. */
 export type Kind = (typeof KINDS)[number];
 
 export const PRECISIONS = ['exact', 'settlement', 'line', 'area', 'approximate', 'unlocated'] as const;
 /** How closely the article fixes a place. */
 export type Precision = (typeof PRECISIONS)[number];
 
-export const ROLES = ['literal', 'metonymic', 'demonym', 'anchor'] as const;
 export const STATUSES = ['suggested', 'confirmed'] as const;
 /** Who says so: the program, or an editor. */
 export type Status = (typeof STATUSES)[number];
 
 export const DIRECTIONS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW', 'centre'] as const;
+/** Which part of a country. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Where a place's name and position come from. */
