@@ -1,17 +1,8 @@
-import type { Geometry } from 'geojson';
 import type { Gazetteer } from './gazetteer.ts';
+import { describeDerived, describeDrawn, describeMoved } from './placing.ts';
 import { describeEntry, type Place } from './resolve.ts';
 import { groupByHolder, openCover } from './spans.ts';
-import {
-  type Article,
-  type Decision,
-  type Derivation,
-  type LngLat,
-  type PassageMention,
-  type Precision,
-  type Span,
-  UserError,
-} from './types.ts';
+import { type Article, type Decision, type PassageMention, type Span, UserError } from './types.ts';
 
 /** What one decision is carried out on. */
 export interface Scene {
@@ -145,61 +136,4 @@ function confirm(place: Place): undefined {
 function replace(place: Place, changes: Partial<Place>): void {
   Object.assign(place, changes);
   delete place.marker;
-}
-
-type Placing = Pick<Place, 'basis' | 'precision' | 'source' | 'note'>;
-
-function describeMoved(marker: LngLat, { precision, source, basis }: Place): Placing {
-  return {
-    basis: { kind: 'geometry', geometry: { type: 'Point', coordinates: marker } },
-    precision: precision === 'unlocated' ? 'approximate' : precision,
-    source: basis.kind === 'entry' ? source : { gazetteer: 'editor' },
-    note: 'Moved by an editor to where it stands.',
-  };
-}
-
-function describeDrawn(geometry: Geometry | undefined): Placing {
-  return {
-    basis: geometry ? { kind: 'geometry', geometry } : { kind: 'none' },
-    precision: geometry ? 'approximate' : 'unlocated',
-    source: { gazetteer: 'editor' },
-    note: geometry ? 'Drawn by an editor.' : 'Named by an editor, who could not place it.',
-  };
-}
-
-function describeDerived(derivation: Derivation): Placing {
-  return {
-    basis: { kind: 'derivation', derivation },
-    precision: PRECISION_OF[derivation.kind],
-    source: { gazetteer: 'derived' },
-    note: tellDerivation(derivation),
-  };
-}
-
-const PRECISION_OF: Record<Derivation['kind'], Precision> = {
-  offset: 'approximate',
-  border: 'line',
-  part: 'area',
-  neighbours: 'area',
-  surroundings: 'approximate',
-};
-
-/** The note of a derived place, until its editor writes a better one. */
-function tellDerivation(derivation: Derivation): string {
-  const { of } = derivation;
-  const drawn = 'Drawn by an editor’s decision as';
-  switch (derivation.kind) {
-    case 'offset': {
-      const { km, bearing } = derivation;
-      return `Computed by an editor’s decision as the point ${km} kilometres from “${of}”, ${bearing}° clockwise from north.`;
-    }
-    case 'border':
-      return `${drawn} the border of “${derivation.of.join('” and “')}”.`;
-    case 'part':
-      return `${drawn} a part of “${of}” (${derivation.direction}).`;
-    case 'neighbours':
-      return `${drawn} the countries that share a border with “${of}”.`;
-    case 'surroundings':
-      return `${drawn} a circle around “${of}”.`;
-  }
 }

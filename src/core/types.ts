@@ -69,7 +69,7 @@ export const KINDS = [
   'surroundings',
   'other',
 ] as const;
-/** What sort of place it is; from `border` on how its geometry is made. */
+/** What sort of place it is. */
 export type Kind = (typeof KINDS)[number];
 
 export const PRECISIONS = ['exact', 'settlement', 'line', 'area', 'approximate', 'unlocated'] as const;
