@@ -23,7 +23,7 @@ const STYLES: Readonly<Record<LabelKind, { weight: number; size: number; spacing
 };
 
 /** Labels past the frame's edge by this share of its size are drawn too, so that a short pan shows no gap. */
-const MARGIN = 0.3;
+const MARGIN = 0.2;
 const RANK: Readonly<Record<LabelKind, number>> = { country: 0, capital: 1, town: 2, region: 3 };
 
 /** The base map's names, on one canvas above the shapes and under the markers; placed anew after each move. */
@@ -67,28 +67,24 @@ export class LabelLayer {
     this.update();
   }
 
-  /** Draws in one of the next frames, once however often it is asked. */
+  /** Draws in one of the next frames, once however often it is asked: places the names in one, paints them in another. */
   update(): void {
-    this.#slices.add(this, () => this.#draw());
+    this.#slices.add(this, () => {
+      const paint = this.#place();
+      if (paint) this.#slices.add(this, paint);
+    });
   }
 
-  #draw(): void {
+  /** Gives the names their places; what it returns paints them there. */
+  #place(): (() => void) | null {
     const context = this.#canvas.getContext('2d');
-    if (context === null) return;
+    if (context === null) return null;
     const zoom = this.#map.getZoom();
     const size = this.#map.getSize();
     const margin = size.multiplyBy(MARGIN).round();
     const origin = this.#map.getPixelBounds().getTopLeft()?.subtract(margin);
-    if (origin === undefined) return;
+    if (origin === undefined) return null;
     const full = size.add(margin.multiplyBy(2));
-    const pixelRatio = Math.min(window.devicePixelRatio, 3);
-    this.#canvas.width = full.x * pixelRatio;
-    this.#canvas.height = full.y * pixelRatio;
-    this.#canvas.style.width = `${full.x}px`;
-    this.#canvas.style.height = `${full.y}px`;
-    DomUtil.setPosition(this.#canvas, this.#map.containerPointToLayerPoint(margin.multiplyBy(-1)));
-    context.scale(pixelRatio, pixelRatio);
-    context.translate(-origin.x, -origin.y);
     const { occupied, names, leaders } = this.#taken();
     const view: Box = [origin.x, origin.y, origin.x + full.x, origin.y + full.y];
     const candidates = this.#candidates(context, zoom, view).filter(({ name }) => !names.has(name));
@@ -98,9 +94,33 @@ export class LabelLayer {
       origin.x + margin.x + size.x,
       origin.y + margin.y + size.y,
     ];
-    for (const label of layOutLabels(candidates, { occupied, frame })) this.#paint(context, label);
-    for (const leader of leaders) this.#paintLeader(context, leader);
-    this.#canvas.classList.remove('is-waiting');
+    const labels = layOutLabels(candidates, { occupied, frame });
+    const position = this.#map.containerPointToLayerPoint(margin.multiplyBy(-1));
+    return () => {
+      this.#clear(context, full);
+      DomUtil.setPosition(this.#canvas, position);
+      context.translate(-origin.x, -origin.y);
+      for (const label of labels) this.#paint(context, label);
+      for (const leader of leaders) this.#paintLeader(context, leader);
+      this.#canvas.classList.remove('is-waiting');
+    };
+  }
+
+  /** An empty canvas of this size in CSS pixels. The old one is used again where it can be: a new one costs time. */
+  #clear(context: CanvasRenderingContext2D, { x, y }: Point): void {
+    const pixelRatio = Math.min(window.devicePixelRatio, 3);
+    const [width, height] = [Math.floor(x * pixelRatio), Math.floor(y * pixelRatio)];
+    if (this.#canvas.width === width && this.#canvas.height === height) {
+      context.resetTransform();
+      context.clearRect(0, 0, width, height);
+    } else {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+      this.#canvas.style.width = `${x}px`;
+      this.#canvas.style.height = `${y}px`;
+    }
+    context.scale(pixelRatio, pixelRatio);
+    context.globalAlpha = 1;
   }
 
   #paintLeader(context: CanvasRenderingContext2D, [point, marker]: readonly [Pixel, Pixel]): void {

@@ -2,6 +2,8 @@
 const SLICE = 4;
 /** Milliseconds between two frames from which the later one is late. */
 const LATE = 25;
+/** Jobs per frame where frames come on time. */
+const MOST = 2;
 
 /** Jobs done a few at a time between frames, so that drawing never holds up a click. */
 export interface Slices {
@@ -12,9 +14,9 @@ export interface Slices {
 }
 
 /**
- * A queue of drawing jobs, one a frame at first. What a job draws costs most after it, where no clock of ours runs:
- * when the browser makes pixels of it. So frames that come on time allow more jobs, up to `SLICE` milliseconds of
- * them, and one that is late allows one again: machines of any speed keep up.
+ * A queue of drawing jobs, one or two a frame. What a job draws costs most after it, where no clock of ours runs: when
+ * the browser makes pixels of it. So a frame that comes on time allows two jobs if they take no longer than `SLICE`,
+ * and one that is late allows one: machines of any speed keep up.
  */
 export function createSlices(): Slices {
   const waiting = new Map<object, () => void>();
@@ -23,7 +25,7 @@ export function createSlices(): Slices {
   let last: number | null = null;
 
   function work(now: number): void {
-    if (last !== null) most = now - last > LATE ? 1 : most + 1;
+    if (last !== null) most = now - last > LATE ? 1 : MOST;
     last = now;
     const end = performance.now() + SLICE;
     let done = 0;

@@ -1,3 +1,5 @@
+import { pause } from './dom.ts';
+
 /** Which tiles there are: `from` and `to` are the view zooms a level serves, `tiles` its `"x/y"` that hold land. */
 export interface TileIndex {
   readonly levels: readonly {
@@ -67,9 +69,15 @@ export function createVectorTiles(index: TileIndex, read: (path: string) => Prom
   const tiles = new Map<string, VectorTile | null>();
   const listeners: (() => void)[] = [];
 
+  /** Requests go out one at a time: a dozen together would hold up a frame. */
+  let ready = Promise.resolve();
+
   function load(path: string): void {
     tiles.set(path, null);
-    read(path)
+    const turn = ready;
+    ready = turn.then(pause);
+    turn
+      .then(() => read(path))
       .then((stored) => tiles.set(path, decodeTile(stored as StoredTile)))
       .then(() => {
         for (const listener of listeners) listener();
@@ -118,18 +126,17 @@ function decodeTile(stored: StoredTile): VectorTile {
 
 function decodeStroke(deltas: readonly number[]): Stroke {
   const xy = new Int16Array(deltas.length);
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  let x = 0;
-  let y = 0;
+  let [x, y] = [0, 0];
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i + 1 < deltas.length; i += 2) {
     x += deltas[i] ?? 0;
     y += deltas[i + 1] ?? 0;
     xy[i] = x;
     xy[i + 1] = y;
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < north) north = y;
+    if (y > south) south = y;
   }
-  return { xy, box };
+  return { xy, box: [west, north, east, south] };
 }
