@@ -144,6 +144,13 @@ describe('each kind of decision', () => {
   test('merge, mentions sorted and disjoint', () => {
     const merged = place([{ id: 'geneva', do: 'merge', into: 'harbour' }], 'harbour');
     expect(merged?.mentions.map(({ exact }) => exact)).toEqual(['Harbour', 'Geneva', 'Geneva']);
+    const marked = [
+      { id: 'geneva', do: 'care' },
+      { id: 'geneva', do: 'gloss', note: 'said no', ...words('denied') },
+      { id: 'geneva', do: 'merge', into: 'harbour' },
+    ];
+    expect(apply(marked).places.map(({ id }) => id)).toEqual(['westland', 'harbour']);
+    expect(place(marked, 'harbour')).toMatchObject({ care: [{}, {}], gloss: [{ note: 'said no' }] });
     const some = [{ id: 'geneva', do: 'merge', into: 'harbour', ...words('Geneva', { suffix: ' denied' }) }];
     expect(roles(some, 'harbour')).toHaveLength(2);
     expect(roles(some, 'geneva')).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { type GazetteerTables, openGazetteer } from '../../src/core/gazetteer.ts';
 import type { BaseMap } from '../../src/core/geometry.ts';
+import type { LngLat } from '../../src/core/types.ts';
 
 /**
  * A gazetteer and a base map small enough to reckon by hand: Westland and Eastland side by side, an island, a land
  * across the antimeridian.
  */
 
-const square = (west: number, south: number, east: number, north: number) => [
+/** A closed ring, counter-clockwise. */
+export const square = (west: number, south: number, east: number, north: number): LngLat[] => [
   [west, south],
   [east, south],
   [east, north],
