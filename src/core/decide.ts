@@ -7,7 +7,7 @@ import { type Article, type Decision, type PassageMention, type Span, UserError 
 /** What one decision is carried out on. */
 export interface Scene {
   place: Place;
-  places: Map<string, Place>;
+  places: ReadonlyMap<string, Place>;
   /** The decision's words in the article; null when it names none and speaks of the whole place. */
   spans: readonly Span[] | null;
   article: Article;
@@ -29,9 +29,8 @@ const NO_PASSAGE = 'its words are in no sentence that names that place; name wor
 
 const DECIDERS: { [K in Decision['do']]: (decision: Decision & { do: K }, scene: Scene) => string | undefined } = {
   confirm: (_, { place }) => confirm(place),
-  reject(_, { place, places, spans }) {
+  reject(_, { place, spans }) {
     const { meant, others } = divideMentions(place, spans);
-    if (!spans) places.delete(place.id);
     place.mentions = others;
     return meant.length > 0 ? undefined : NO_MENTION;
   },
@@ -84,7 +83,6 @@ const DECIDERS: { [K in Decision['do']]: (decision: Decision & { do: K }, scene:
     target.mentions = [...target.mentions, ...meant];
     target.care.push(...place.care);
     target.gloss.push(...place.gloss);
-    if (!spans) places.delete(place.id);
     return meant.length > 0 ? undefined : NO_MENTION;
   },
   care(_, { place, spans, article }) {

@@ -53,9 +53,12 @@ export function applyDecisions(suggested: readonly Place[], { decisions }: Decis
       ? decide(decision, { place, places, spans: decision.on ? spans : null, article, gazetteer, label })
       : `no place has that id; correct it, say which words it stands on, or delete the decision.`;
     if (problem) problems.push(`${label}: ${problem}`);
+    if (place?.mentions.length === 0) places.delete(place.id); // what nothing names is no place of the article
   }
-  const kept = [...places.values()].map((place) => ({ ...place, mentions: sortDisjoint(place.mentions) }));
-  return { places: kept.filter(({ mentions }) => mentions.length > 0), problems };
+  return {
+    places: Array.from(places.values(), (place) => ({ ...place, mentions: sortDisjoint(place.mentions) })),
+    problems,
+  };
 }
 
 /** Every occurrence of a decision's words that lies in one sentence, and the words that occur nowhere. */

@@ -188,6 +188,7 @@ describe('what no longer fits the article is reported, the rest applies', () => 
       'decisions.json, decision 1 (confirm “atlantis”): no place has that id; correct it, say which words it stands on, or delete the decision.',
     ],
     [{ id: 'geneva', do: 'merge', into: 'atlantis' }, 'no other place “atlantis”'],
+    [{ id: 'geneva', do: 'merge', into: 'geneva' }, 'no other place “geneva”'],
     [{ id: 'geneva', do: 'role', role: 'anchor', ...words('Harbour') }, 'hold no mention of that place'],
     [{ id: 'geneva', do: 'reject', ...words('Harbour') }, 'hold no mention of that place'],
     [{ id: 'geneva', do: 'merge', into: 'harbour', ...words('Harbour') }, 'hold no mention of that place'],
@@ -200,6 +201,17 @@ describe('what no longer fits the article is reported, the rest applies', () => 
     expect(problems[0]).toContain(problem);
     expect(places.find(({ id }) => id === 'geneva')?.status).toBe('confirmed');
   });
+  test.each([{ do: 'reject' }, { do: 'reject', ...words('Geneva') }, { do: 'merge', into: 'harbour' }])(
+    'after %j there is no such place to decide on',
+    (decision) => {
+      const { problems } = apply([
+        { id: 'geneva', ...decision },
+        { id: 'geneva', do: 'confirm' },
+      ]);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain('decision 2 (confirm “geneva”): no place has that id');
+    },
+  );
   test('words in a photo credit are in no sentence', () => {
     const { problems } = applyTo('Smoke over Harbour. Photo: Getty', [
       { id: 'x', do: 'place', kind: 'other', ...words('Getty') },
