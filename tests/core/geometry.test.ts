@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countryArea, neighboursOf } from '../../src/core/areas.ts';
 import { locate, type Surveyed } from '../../src/core/geometry.ts';
-import { borderBetween, midpoint } from '../../src/core/lines.ts';
+import { borderBetween, joinLines, midpoint } from '../../src/core/lines.ts';
 import { partOf } from '../../src/core/parts.ts';
 import { areaSize, contains } from '../../src/core/polygons.ts';
 import type { Basis } from '../../src/core/resolve.ts';
@@ -19,6 +19,91 @@ describe('borders', () => {
     expect(lines).toEqual(borderBetween(['EL', 'WL'], baseMap.borders));
     expect(midpoint(lines)?.[1]).toBeCloseTo(5, 1);
   });
+  test.each<[string, number[][][], number[][][]]>([
+    [
+      'on from the end',
+      [
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        [
+          [1, 0],
+          [2, 0],
+        ],
+      ],
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+        ],
+      ],
+    ],
+    [
+      'turned round',
+      [
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        [
+          [2, 0],
+          [1, 0],
+        ],
+      ],
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+        ],
+      ],
+    ],
+    [
+      'on from the beginning',
+      [
+        [
+          [1, 0],
+          [2, 0],
+        ],
+        [
+          [0, 0],
+          [1, 0],
+        ],
+      ],
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+        ],
+      ],
+    ],
+    [
+      'not where they do not meet',
+      [
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        [
+          [5, 0],
+          [6, 0],
+        ],
+      ],
+      [
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        [
+          [5, 0],
+          [6, 0],
+        ],
+      ],
+    ],
+  ])('are joined %s', (_, pieces, joined) => expect(joinLines(pieces)).toEqual(joined));
   test('are none where none is shared', () => {
     expect(borderBetween(['WL', 'IS'], baseMap.borders)).toEqual([]);
     expect(borderBetween(['WL', 'WL'], baseMap.borders)).toEqual([]);

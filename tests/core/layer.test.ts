@@ -210,13 +210,11 @@ test('whatever an editor decides, the layer is sound or one sentence says what i
     fc.record({ do: fc.constant('merge'), into: id }),
     fc.record({ do: fc.constant('gloss'), note: fc.constant('a word') }),
   );
-  const decision = fc
-    .tuple(id, deed, fc.option(on))
-    .map(([place, done, named]) => ({
-      id: place,
-      ...done,
-      ...(named && { on: named.flatMap((one) => words(one).on) }),
-    }));
+  const decision = fc.tuple(id, deed, fc.option(on)).map(([place, done, named]) => ({
+    id: place,
+    ...done,
+    ...(named && { on: named.flatMap((one) => words(one).on) }),
+  }));
   fc.assert(
     fc.property(fc.array(decision, { maxLength: 8 }), (list) => {
       const issues = buildOrRefuse(text, list);
