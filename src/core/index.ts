@@ -4,7 +4,8 @@ export * from './types.ts'; // the glossary
 export { readArticle } from './article.ts'; // text -> Article: title, paragraphs, sentences, fingerprint
 export { noDecisions, readDecisions } from './read-decisions.ts'; // decisions.json -> Decisions
 export { findMentions, type Mention, type Phrase } from './mentions.ts'; // Article -> Mention[]: what names places
-export { type Candidate, type Gazetteer, type GazetteerTables, openGazetteer } from './gazetteer.ts'; // -> Candidate[]
+export type { Candidate, GazetteerTables } from './gazetteer-tables.ts'; // the tables of geo/gazetteer -> entries
+export { type Gazetteer, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
 export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[]: one candidate each, with reasons
 export { type BaseMap, locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
 export { destination, distance } from './great-circle.ts'; // along the great circle

@@ -1,4 +1,5 @@
-import { type Candidate, type Gazetteer, WORD } from './gazetteer.ts';
+import { type Gazetteer, WORD } from './gazetteer.ts';
+import type { Candidate } from './gazetteer-tables.ts';
 import { openCover } from './spans.ts';
 import type { Article, Span } from './types.ts';
 

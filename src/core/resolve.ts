@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { Candidate } from './gazetteer.ts';
+import type { Candidate } from './gazetteer-tables.ts';
 import type { Mention } from './mentions.ts';
 import type { Derivation, Kind, LngLat, PassageMention, Precision, Source, Span, Status } from './types.ts';
 

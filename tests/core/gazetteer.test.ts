@@ -6,7 +6,9 @@ describe('lookUp gives the entries of a name, best first', () => {
   test.each([
     ['Westland', ['WL']],
     ['W.L.', ['WL']],
-    ['Harbour', ['11', 'WL-1']], // a city before the region of its name
+    ['Harbour', ['11', 'WL-1', '19']], // a city before the region of its name, a town after it
+    ['Le Port', ['11']],
+    ['le port', []], // a town’s names have a capital
     ['Harbor', ['WL-1']],
     ['Geneva', ['13', '12', '14']], // a main name before the variant of a place not much larger; towns after cities
     ['Castle', ['the-castle']], // the article is no part of a name

@@ -1,4 +1,5 @@
-import { type GazetteerTables, openGazetteer } from '../../src/core/gazetteer.ts';
+import { openGazetteer } from '../../src/core/gazetteer.ts';
+import type { GazetteerTables } from '../../src/core/gazetteer-tables.ts';
 import type { BaseMap } from '../../src/core/geometry.ts';
 import type { LngLat } from '../../src/core/types.ts';
 
@@ -95,10 +96,11 @@ export const tables: GazetteerTables = {
   admin1: table('code  name  variants  geonames  country  lng  lat', 'WL-1  Harbour  Harbor  901  WL  4  4'),
   settlements: table(
     'id  name  variants  feature  country  admin1  population  lng  lat',
-    '11  Harbour  Le Port|PORT  PPLC  WL  WL-1  400000  4  4',
+    '11  Harbour  Le Port|PORT|le port  PPLC  WL  WL-1  400000  4  4',
     '12  Georgeton  Old Georgeton|Geneva  PPL  WL  WL-1  350000  6  6',
     '13  Geneva  Ginevra  PPL  EL  EL-1  200000  16  6',
     '14  Geneva  Genf  PPL  WL  WL-1  30000  1  1',
+    '19  Harbour  Hafen  PPL  WL  WL-1  20000  2  2',
     '15  Reading  Redding  PPL  EL  EL-1  60000  17  7',
     '16  Hamlet  Hamletville  PPL  EL  EL-1  900  18  8',
     '18  March  We|Marche  PPL  EL  EL-1  190000  17  9',
