@@ -73,7 +73,7 @@ describe('the tiles that a layer needs', () => {
 
   test.each([
     ['In Harbour.', ['16/15']],
-    ['From Harbour to the Castle, then to Geneva.', ['16/15', '17/15']],
+    ['From Harbour to the Castle, then to Geneva.', ['16/15', '17/15']], // and none a world away
     ['In Westland.', []], // a country's own marker says nothing of where the reader looks
     ['Nowhere at all.', []],
   ])('%s', (text, fine) => {
