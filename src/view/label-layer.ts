@@ -55,7 +55,7 @@ export class LabelLayer {
     map.on('zoomstart', () => this.#canvas.classList.add('is-waiting'));
     // While the map moves, what has come waits for its end: all names are placed anew then.
     tiles.subscribe(() => {
-      if (!this.#moving) this.update();
+      if (!this.#moving) this.#queue(false);
     });
     this.update();
   }
@@ -69,10 +69,17 @@ export class LabelLayer {
 
   /** Draws in one of the next frames, once however often it is asked: places the names in one, paints them in another. */
   update(): void {
-    this.#slices.add(this, () => {
+    this.#queue(true);
+  }
+
+  #queue(urgent: boolean): void {
+    // For whoever reads the map: what stands there is not yet what belongs there.
+    this.#canvas.dataset.stale = '';
+    const place = () => {
       const paint = this.#place();
-      if (paint) this.#slices.add(this, paint);
-    });
+      if (paint) this.#slices.add(this, paint, { urgent });
+    };
+    this.#slices.add(this, place, { urgent });
   }
 
   /** Gives the names their places; what it returns paints them there. */
@@ -103,6 +110,7 @@ export class LabelLayer {
       for (const label of labels) this.#paint(context, label);
       for (const leader of leaders) this.#paintLeader(context, leader);
       this.#canvas.classList.remove('is-waiting');
+      delete this.#canvas.dataset.stale;
     };
   }
 

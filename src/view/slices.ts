@@ -7,8 +7,8 @@ const MOST = 2;
 
 /** Jobs done a few at a time between frames, so that drawing never holds up a click. */
 export interface Slices {
-  /** Queues a job; one with the same key that still waits is replaced. */
-  add(key: object, job: () => void): void;
+  /** Queues a job, before all others if it is urgent; one with the same key that still waits is replaced. */
+  add(key: object, job: () => void, options?: { urgent: boolean }): void;
   /** Forgets a job that still waits. */
   drop(key: object): void;
 }
@@ -19,6 +19,7 @@ export interface Slices {
  * and one that is late allows one: machines of any speed keep up.
  */
 export function createSlices(): Slices {
+  const urgent = new Map<object, () => void>();
   const waiting = new Map<object, () => void>();
   let running = false;
   let most = 1;
@@ -29,24 +30,29 @@ export function createSlices(): Slices {
     last = now;
     const end = performance.now() + SLICE;
     let done = 0;
-    for (const [key, job] of waiting) {
+    for (const [key, job] of [...urgent, ...waiting]) {
+      urgent.delete(key);
       waiting.delete(key);
       job();
       if (++done >= most || performance.now() > end) break;
     }
-    running = waiting.size > 0;
+    running = urgent.size + waiting.size > 0;
     if (running) requestAnimationFrame(work);
     else last = null;
   }
 
   return {
-    add(key, job) {
-      waiting.set(key, job);
+    add(key, job, options) {
+      if (options?.urgent || urgent.delete(key)) {
+        waiting.delete(key);
+        urgent.set(key, job);
+      } else waiting.set(key, job);
       if (running) return;
       running = true;
       requestAnimationFrame(work);
     },
     drop: (key) => {
+      urgent.delete(key);
       waiting.delete(key);
     },
   };

@@ -39,8 +39,9 @@ export function recordLabels(context: BrowserContext): Promise<unknown> {
   });
 }
 
-/** The labels that stand on the map now, and where. */
-export function drawnLabels(page: Page): Promise<{ name: string; box: Box }[]> {
+/** The labels that stand on the map once they are drawn, and where. */
+export async function drawnLabels(page: Page): Promise<{ name: string; box: Box }[]> {
+  await page.locator('.base-labels:not([data-stale])').waitFor({ state: 'attached' });
   return page.evaluate(() => {
     const recorded: unknown = Reflect.get(window, 'recordedLabels');
     if (!(recorded instanceof WeakMap)) throw new Error('The labels are not recorded.');
