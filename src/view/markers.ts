@@ -36,6 +36,8 @@ export class MarkerLayer {
   readonly #listeners: (() => void)[] = [];
   #shown: PlaceMarker[] = [];
   #layout: MarkerPlace[] = [];
+  /** The controls' boxes in the map's frame, until its size changes: to measure them costs a layout. */
+  #controlBoxes: Box[] | null = null;
   /** Points along the shown places' lines. */
   #lines: Pixel[] = [];
   /** True from the end of a drag until the click that the browser makes of it has passed. */
@@ -55,6 +57,9 @@ export class MarkerLayer {
       key: (marker: PlaceMarker, event: KeyboardEvent) => this.#step(marker, event),
     };
     this.#markers = places.map((place) => createPlaceMarker(place, actions));
+    map.on('resize', () => {
+      this.#controlBoxes = null;
+    });
     map.on('moveend zoomend resize', () => this.layOut());
     map.on('dragstart', () => {
       this.#dragged = true;
@@ -64,6 +69,7 @@ export class MarkerLayer {
         this.#dragged = false;
       }, 0),
     );
+    this.#controlBoxes = this.#measureControls();
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());
   }
@@ -113,6 +119,7 @@ export class MarkerLayer {
 
   /** Measures the names again: once the page's typeface is there. */
   measure(): void {
+    this.#controlBoxes = null;
     for (const marker of this.#markers) marker.width = measureName(marker.place.feature.properties.name);
     this.layOut();
   }
@@ -147,12 +154,16 @@ export class MarkerLayer {
 
   /** The boxes of what stands on the map's frame, its controls: a name under them could not be read. */
   #blocked(): Box[] {
+    this.#controlBoxes ??= this.#measureControls();
+    const { x, y } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
+    return this.#controlBoxes.map(([left, top, right, bottom]) => [left + x, top + y, right + x, bottom + y]);
+  }
+
+  #measureControls(): Box[] {
     const map = this.#map.getContainer().getBoundingClientRect();
-    const { x: left, y: top } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
     return this.#controls.map((control) => {
-      const box = control.getBoundingClientRect();
-      const [x, y] = [left + box.left - map.left, top + box.top - map.top];
-      return [x, y, x + box.width, y + box.height];
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      return [left - map.left, top - map.top, right - map.left, bottom - map.top];
     });
   }
 
