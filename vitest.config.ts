@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    // Two even on two cores: a test of a page mostly waits for the browser.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'] } },
       {
@@ -13,6 +15,7 @@ export default defineConfig({
           globalSetup: 'tests/pages/set-up.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 5_000, interval: 50 } },
         },
       },
     ],

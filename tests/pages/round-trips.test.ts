@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { onlyNamed, places, reported } from './built.ts';
 import { closePopup, entry, inSight, marker, mention, openMarker, popup, showTab } from './reader.ts';
-import { DOORS, DOORS_AND_SIZES, frames, visit } from './visit.ts';
+import { DOORS_AND_SIZES, frames, visit } from './visit.ts';
 
 /** What each part of the page says is selected. */
 function selection(page: Page) {
@@ -78,42 +78,40 @@ describe.each(DOORS_AND_SIZES)('through the $door at $width × $height', ({ door
   });
 });
 
-describe.each(DOORS)('through the %s', (door) => {
-  test('every name in the text opens its place, and the passage in which it stands', async () => {
-    const page = await visit({ door });
-    const links = page.locator('.mention');
-    const count = await links.count();
-    expect(count).toBeGreaterThan(40);
-    for (let i = 0; i < count; i++) {
-      const link = links.nth(i);
-      const start = await link.evaluate((node) => node.closest('.sentence')?.getAttribute('data-start'));
-      const id = (await link.getAttribute('data-place')) ?? '';
-      await link.click();
-      await page.locator(`[role="dialog"][data-place="${id}"]`).waitFor();
-      expect(await popup(page).locator(`blockquote[data-start="${start}"]`).count()).toBe(1);
-      await expectSelected(page, id);
-      await closePopup(page);
-    }
-  }, 60_000);
+test('every name in the text opens its place, and the passage in which it stands', async () => {
+  const page = await visit();
+  const links = page.locator('.mention');
+  const count = await links.count();
+  expect(count).toBeGreaterThan(40);
+  for (let i = 0; i < count; i++) {
+    const link = links.nth(i);
+    const start = await link.evaluate((node) => node.closest('.sentence')?.getAttribute('data-start'));
+    const id = (await link.getAttribute('data-place')) ?? '';
+    await link.click();
+    await page.locator(`[role="dialog"][data-place="${id}"]`).waitFor();
+    expect(await popup(page).locator(`blockquote[data-start="${start}"]`).count()).toBe(1);
+    await expectSelected(page, id);
+    await closePopup(page);
+  }
+}, 60_000);
 
-  test('every entry of the list opens its place', async () => {
-    const page = await visit({ door });
-    await showTab(page, 'Places');
-    for (const { id } of places) {
-      await entry(page, id).click();
-      await page.locator(`[role="dialog"][data-place="${id}"]`).waitFor();
-      await expectSelected(page, id);
-    }
-  });
+test('every entry of the list opens its place', async () => {
+  const page = await visit();
+  await showTab(page, 'Places');
+  for (const { id } of places) {
+    await entry(page, id).click();
+    await page.locator(`[role="dialog"][data-place="${id}"]`).waitFor();
+    await expectSelected(page, id);
+  }
+});
 
-  test('a marker lights its names in the text and brings one into sight', async () => {
-    const page = await visit({ door });
-    for (const { id } of reported) {
-      await openMarker(page, id);
-      await expect.poll(() => isNameInSight(page, id), { message: id }).toBe(true);
-      await closePopup(page);
-    }
-  });
+test('a marker lights its names in the text and brings one into sight', async () => {
+  const page = await visit();
+  for (const { id } of reported) {
+    await openMarker(page, id);
+    await expect.poll(() => isNameInSight(page, id), { message: id }).toBe(true);
+    await closePopup(page);
+  }
 });
 
 test('the list has every place once, in the article’s order, with the numbers of the markers', async () => {

@@ -103,7 +103,7 @@ export function addressOf(door: Door): string {
   return door === 'page' ? inject('url') : pathToFileURL(join(inject('alone'), 'map.html')).href;
 }
 
-/** Waits until the page is whole: it says so by a performance mark. */
+/** Waits until the page says that it is whole. */
 export async function stands(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
   await frames(page);
