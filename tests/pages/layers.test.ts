@@ -1,43 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { loadCore } from '../../build.mjs';
+import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../src/core/types.ts';
 import { layer, reported, text } from './built.ts';
+import { type OtherFiles, visitWith } from './other-files.ts';
 import { entry, markers, popup, showTab } from './reader.ts';
-import { DOORS, type Door, visit } from './visit.ts';
-
-interface Files {
-  readonly places?: string;
-  readonly article?: string;
-  readonly status?: number;
-}
-
-/** The page with other files than it was built with: answered over http, or written into a single file. */
-async function visitWith(
-  door: Door,
-  { places = JSON.stringify(layer), article = text, status = 200 }: Files,
-  fragment = '',
-) {
-  if (door === 'page') {
-    return visit({
-      fragment,
-      provoked: /status of 404/,
-      prepare: async (context) => {
-        await context.route('**/places.geojson', (route) => route.fulfill({ status, body: places }));
-        await context.route('**/article.txt', (route) => route.fulfill({ body: article }));
-      },
-    });
-  }
-  const core = await loadCore();
-  const shell = await readFile(join(inject('dist'), 'shell.html'), 'utf8');
-  const html: string = core.writeHtml(layer, { text: article }, { 'index.json': '{"levels":[]}' }, shell);
-  const path = join(inject('alone'), `${Math.random().toString(36).slice(2)}.html`);
-  await writeFile(path, html);
-  return visit({ fragment, address: pathToFileURL(path).href });
-}
+import { DOORS, visit } from './visit.ts';
 
 const warnings = (page: Page) => page.getByRole('alert').locator('p').allTextContents();
 
@@ -49,7 +16,7 @@ async function expectReadable(page: Page): Promise<void> {
 }
 
 describe('a layer file that cannot be read leaves the article readable and says what is wrong', () => {
-  test.each<[string, Files, RegExp]>([
+  test.each<[string, OtherFiles, RegExp]>([
     ['is missing', { status: 404 }, /could not be read.*places\.geojson could not be loaded \(404\)/],
     ['is empty', { places: '' }, /could not be read/],
     ['is not JSON', { places: 'Kharkiv' }, /could not be read.*JSON/],
@@ -63,7 +30,7 @@ describe('a layer file that cannot be read leaves the article readable and says 
       /not a Dateline layer/,
     ],
   ])('when it %s', async (_, files, warning) => {
-    const page = await visitWith('page', files);
+    const page = await visitWith(files);
     await expectReadable(page);
     const said = await warnings(page);
     expect(said).toHaveLength(1);
@@ -83,7 +50,7 @@ describe('a layer file that cannot be read leaves the article readable and says 
     ] as const) {
       Object.assign(broken.features[i]?.properties ?? {}, { marker });
     }
-    const page = await visitWith('page', { places: JSON.stringify(broken) });
+    const page = await visitWith({ layer: broken });
     const said = await warnings(page);
     expect(said).toHaveLength(3);
     expect(said[0]).toMatch(/^Place 1 is left out: its marker is not a position on the earth\.$/);
@@ -96,7 +63,7 @@ describe('an article that is not the layer’s', () => {
   const tampered = text.replace('second-largest city, Kharkiv', 'second-largest city, Kharkov');
 
   test.each(DOORS)('through the %s is said, and a quote that is not in it is shown as not found', async (door) => {
-    const page = await visitWith(door, { article: tampered }, '#place=kharkiv');
+    const page = await visitWith({ door, article: tampered, fragment: '#place=kharkiv' });
     expect((await warnings(page)).join()).toMatch(/^The text is not the one that the places were made from/);
     const passage = popup(page).locator('.passage');
     expect(await passage.locator('blockquote').textContent()).toContain('second-largest city, Kharkiv.');
@@ -111,7 +78,7 @@ describe('an article that is not the layer’s', () => {
   });
 
   test('moves no quote: when all text is shifted by a letter, none is found', async () => {
-    const page = await visitWith('page', { article: text.replace('\n', '\n ') }, '#place=kyiv');
+    const page = await visitWith({ article: text.replace('\n', '\n '), fragment: '#place=kyiv' });
     const passages = popup(page).locator('.passage');
     expect(await passages.count()).toBe(4);
     for (const passage of await passages.all()) expect(await passage.textContent()).toContain('Not found in the text');
@@ -125,7 +92,7 @@ test('an unlocated place is in the list and has a popup, but no marker', async (
     first.geometry = null;
     Object.assign(first.properties, { precision: 'unlocated', marker: null });
   }
-  const page = await visitWith('page', { places: JSON.stringify(unlocated) });
+  const page = await visitWith({ layer: unlocated });
   expect(await markers(page).count()).toBe(reported.length - 1);
   await showTab(page, 'Places');
   await entry(page, 'kharkiv').click();
@@ -143,7 +110,7 @@ test('a layer without any located place still shows a map of the world and the l
     place.geometry = null;
     Object.assign(place.properties, { precision: 'unlocated', marker: null });
   }
-  const page = await visitWith('page', { places: JSON.stringify(none) });
+  const page = await visitWith({ layer: none });
   expect(await markers(page).count()).toBe(0);
   await showTab(page, 'Places');
   expect(await page.locator('#places [data-place]').count()).toBe(layer.features.length);
@@ -152,7 +119,6 @@ test('a layer without any located place still shows a map of the world and the l
 test('an article that cannot be had is said in a sentence', async () => {
   const page = await visit({
     provoked: /status of 404/,
-    address: inject('url'),
     whole: false,
     prepare: (context) => context.route('**/article.txt', (route) => route.fulfill({ status: 404 })),
   });
