@@ -1,10 +1,12 @@
 // `npm run bench`: what the built page weighs, which fails above its limits, and how fast it is beside a plain Leaflet
 // page, which only tells. `--runs N` (7), `--slower N` (4, then 1), `--dist FOLDER`, `--only sizes|timings`.
+// A folder that is given is measured as it is; else the project is built once more, and timed.
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { serve } from '../../build.mjs';
 import { openBrowser } from './browser.mjs';
 import { writePlainPage } from './plain-page.mjs';
@@ -16,20 +18,27 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     slower: { type: 'string', multiple: true, default: ['4', '1'] },
-    dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
+    dist: { type: 'string' },
     only: { type: 'string' },
   },
 });
 
-const layer = JSON.parse(await readFile(join(options.dist, 'places.geojson'), 'utf8'));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = options.dist ?? join(root, 'dist');
+if (options.dist === undefined) {
+  const start = performance.now();
+  await promisify(execFile)(process.execPath, [join(root, 'build.mjs')]);
+  console.log(`npm run build: ${((performance.now() - start) / 1000).toFixed(1)} s, at most 10 s are wanted.`);
+}
+const layer = JSON.parse(await readFile(join(dist, 'places.geojson'), 'utf8'));
 const plainFolder = await mkdtemp(join(tmpdir(), 'dateline-plain-'));
 await writePlainPage(plainFolder, layer);
-const servers = await Promise.all([serve(options.dist, 0), serve(plainFolder, 0)]);
+const servers = await Promise.all([serve(dist, 0), serve(plainFolder, 0)]);
 const { browser, close } = await openBrowser();
 try {
   const sites = [ourSite(servers[0].url, layer), plainSite(servers[1].url, layer)];
   if (options.only !== 'timings') {
-    const above = await reportSizes(browser, sites[0], options.dist);
+    const above = await reportSizes(browser, sites[0], dist);
     for (const sentence of above) console.error(`Too large. ${sentence}`);
     if (above.length > 0) process.exitCode = 1;
   }
@@ -37,6 +46,10 @@ try {
     for (const slower of options.slower) {
       await reportTimings(browser, sites, { runs: Number(options.runs), slower: Number(slower) });
     }
+    const load = (loadavg()[0] / availableParallelism()).toFixed(1);
+    console.log(
+      `\nOther work on this machine makes frames late: its load was ${load} a processor at the end, 1 or less is quiet.`,
+    );
   }
 } finally {
   await close();

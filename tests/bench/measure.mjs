@@ -94,15 +94,16 @@ async function press(page, site) {
   }
 }
 
-/** Presses the zoom button, or turns the wheel where half a step is left, until the map is at a zoom. */
-export async function zoomTo(page, site, zoom) {
+/** The zoom that a site's map is at. */
+export function zoomOf(page, site) {
   const [a, b] = site.farApart;
+  return page.evaluate(readZoom, { a: site.find(a.id), b: site.find(b.id), degrees: Math.abs(a.lng - b.lng) });
+}
+
+/** Presses the zoom button, or turns the wheel where half a step is left, until the map is at a zoom. */
+async function zoomTo(page, site, zoom) {
   for (let presses = 0; presses < 8; presses++) {
-    const now = await page.evaluate(readZoom, {
-      a: site.find(a.id),
-      b: site.find(b.id),
-      degrees: Math.abs(a.lng - b.lng),
-    });
+    const now = await zoomOf(page, site);
     if (Math.abs(now - zoom) < 0.1) return;
     if (zoom - now > 0.9) await page.click(site.zoomIn);
     else {

@@ -3,15 +3,17 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { openPage } from './browser.mjs';
-import { zoomTo } from './measure.mjs';
+import { zoomOf } from './measure.mjs';
 
 const VIEWPORTS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
   { width: 1920, height: 1080 },
 ];
-/** What is zoomed to, by the zoom button, over a selected place. */
+/** What is zoomed to over a selected place: the zoom button is pressed until the map is there or just past it. */
 const CLOSER = { place: 'kyiv', zooms: [6, 8] };
+/** Milliseconds after which nothing more is asked for. */
+const REST = 800;
 const LIMITS = { first: 340, script: 75, layer: 60, zoomed: 250, single: 1200 };
 
 /** Bytes of a body at brotli's best. */
@@ -31,7 +33,12 @@ function recordFiles(page, origin) {
     waiting.push(response.body().then((body) => files.set(pathname.slice(1) || 'index.html', compressed(body))));
   });
   return async () => {
+    // A tile, or a typeface for a name on it, can still be asked for by the last thing that came.
+    await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
+    await page.waitForTimeout(REST);
     await page.waitForLoadState('networkidle');
+    await page.locator('.base-labels:not([data-stale])').waitFor({ state: 'attached' });
+    await page.waitForTimeout(REST);
     await Promise.all(waiting);
     return new Map(files);
   };
@@ -45,13 +52,14 @@ async function loadView(browser, site, viewport) {
   const { page, close } = await openPage(browser, site.url, { viewport });
   try {
     const settled = recordFiles(page, site.url);
-    await page.goto(site.url, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(500);
+    await page.goto(site.url);
     const first = await settled();
     await page.click(site.find(CLOSER.place).selector);
     for (const zoom of CLOSER.zooms) {
-      await zoomTo(page, site, zoom);
-      await page.waitForTimeout(500);
+      while ((await zoomOf(page, site)) < zoom - 0.1) {
+        await page.click(site.zoomIn);
+        await page.waitForTimeout(REST);
+      }
     }
     const added = [...(await settled())].filter(([name]) => !first.has(name));
     return { first, added: new Map(added) };
