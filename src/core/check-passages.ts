@@ -1,6 +1,6 @@
 import { checkWords } from './check-quotes.ts';
 import { array, offset, QUOTE_SELECTOR, text } from './rules.ts';
-import { CONTEXT, findQuote, MOST_CONTEXT, openPositions, type Positions } from './selectors.ts';
+import { CONTEXT, indexText, MOST_CONTEXT, type TextIndex } from './selectors.ts';
 import { checkShape, isObject, maybe, oneOf, type Report, type Rule, type Shape, show } from './shapes.ts';
 import { type Passage, ROLES } from './types.ts';
 
@@ -30,11 +30,11 @@ const POSITION_SELECTOR: Shape = { type: oneOf(['TextPositionSelector']), start:
 /** The article that passages are held against, prepared once. */
 export interface Source {
   readonly text: string;
-  readonly positions: Positions;
+  readonly textIndex: TextIndex;
 }
 
 export function openSource(text: string): Source {
-  return { text, positions: openPositions(text) };
+  return { text, textIndex: indexText(text) };
 }
 
 /**
@@ -113,7 +113,7 @@ function checkInside(passage: Passage, path: string, report: Report): void {
   }
   const [words, place] = selector;
   if (words.exact !== quote) report(`${path}.selector[0].exact`, 'the selector quotes other words than the passage.');
-  const points = openPositions(quote).toCodePoints(quote.length);
+  const points = indexText(quote).toCodePoints(quote.length);
   if (place.end - place.start !== points) {
     report(
       `${path}.selector[1]`,
@@ -124,7 +124,7 @@ function checkInside(passage: Passage, path: string, report: Report): void {
 
 /** Whether the selectors find the passage, and only it, in its article. */
 function checkSelectors({ quote, start, end, selector }: Passage, path: string, source: Source, report: Report): void {
-  const { text, positions } = source;
+  const { text, textIndex } = source;
   if (start > text.length || end > text.length) return;
   const [{ prefix = '', suffix = '' }, place] = selector;
   const at = `${path}.selector[0]`;
@@ -138,10 +138,11 @@ function checkSelectors({ quote, start, end, selector }: Passage, path: string, 
   }
   const isWhole = prefix.length === start && suffix.length === text.length - end;
   const isLongest = Math.max(prefix.length, suffix.length) >= MOST_CONTEXT;
-  if (!isWhole && !isLongest && findQuote(text, { exact: quote, prefix, suffix }).length > 1) {
+  const isThere = before === prefix && text.slice(start, end) === quote && after === suffix;
+  if (isThere && !isWhole && !isLongest && !textIndex.standsOnce(start - prefix.length, end + suffix.length)) {
     report(at, 'the quote with its prefix and suffix stands more than once in the text: they have to be longer.');
   }
-  const [first, last] = [positions.toCodePoints(start), positions.toCodePoints(end)];
+  const [first, last] = [textIndex.toCodePoints(start), textIndex.toCodePoints(end)];
   if (place.start !== first || place.end !== last) {
     const told = `the selector's ${place.start} to ${place.end} are not the passage's code points`;
     report(`${path}.selector[1]`, `${told}, which are ${first} to ${last}.`);

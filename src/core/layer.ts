@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
 import { findMentions } from './mentions.ts';
 import { type Place, resolvePlaces } from './resolve.ts';
-import { describeSpan, openPositions, type Positions } from './selectors.ts';
+import { describeSpan, indexText, type TextIndex } from './selectors.ts';
 import { groupByHolder } from './spans.ts';
 import {
   type Article,
@@ -45,10 +45,10 @@ export function toLayer(
 ): Layer {
   const { id, title, credit = article.credit, url, published, contact } = decisions.article;
   const find = (other: string) => places.find((place) => place.id === other) ?? null;
-  const positions = openPositions(article.text);
+  const textIndex = indexText(article.text);
   const features = [...places].sort(compareByNumber).map((place): PlaceFeature => {
     const located = locateNamed(place, { gazetteer, baseMap, find }, file);
-    return toFeature(place, { located, passages: toPassages(place, article, positions) });
+    return toFeature(place, { located, passages: toPassages(place, article, textIndex) });
   });
   const bbox = boundsOf(features.map(({ geometry }) => geometry));
   return {
@@ -109,7 +109,7 @@ function isReported({ mentions }: Place): boolean {
 }
 
 /** One passage for each sentence that names the place. */
-function toPassages({ mentions, care, gloss }: Place, { text, sentences }: Article, positions: Positions): Passage[] {
+function toPassages({ mentions, care, gloss }: Place, { text, sentences }: Article, textIndex: TextIndex): Passage[] {
   const distressing = groupByHolder(care, sentences);
   const explained = groupByHolder(gloss, sentences);
   return Array.from(groupByHolder(mentions, sentences), ([sentence, inside]): Passage => {
@@ -120,7 +120,7 @@ function toPassages({ mentions, care, gloss }: Place, { text, sentences }: Artic
       start,
       end,
       mentions: inside,
-      selector: describeSpan(text, sentence, positions),
+      selector: describeSpan(text, sentence, textIndex),
       ...(distressing.has(sentence) && { care: true }),
       ...(glossed && { gloss: glossed }),
     };

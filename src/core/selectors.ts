@@ -1,3 +1,4 @@
+import { openCensus } from './census.ts';
 import { countUntil } from './spans.ts';
 import { type Span, type TextPositionSelector, type TextQuoteSelector, UserError } from './types.ts';
 
@@ -16,20 +17,27 @@ export const CONTEXT = 32;
  */
 export const MOST_CONTEXT = 4096;
 
-/** Converts the offsets of one text; made once, it answers in O(log n). */
-export interface Positions {
+/** What one text is asked about its stretches; made once, it answers without reading the whole of it again. */
+export interface TextIndex {
   /** The code points before a UTF-16 offset. */
   toCodePoints(offset: number): number;
   /** The UTF-16 offset after so many code points; null beyond the text's end. */
   fromCodePoints(count: number): number | null;
+  /** Whether a stretch's words stand nowhere else in the text. */
+  standsOnce(from: number, to: number): boolean;
 }
 
-/** Prepares a text for conversions. Only surrogate pairs set the two counts apart, so only they are remembered. */
-export function openPositions(text: string): Positions {
+/** Prepares a text. Only surrogate pairs set the two counts apart, so only they are remembered. */
+export function indexText(text: string): TextIndex {
   const pairs: number[] = [];
   for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) pairs.push(match.index);
+  let isSurelyOnce: ReturnType<typeof openCensus> | undefined; // made when it is first asked for
 
   return {
+    standsOnce: (from, to) => {
+      isSurelyOnce ??= openCensus(text);
+      return isSurelyOnce(from, to) || findAll(text, text.slice(from, to), 2).length === 1;
+    },
     // The pair that an offset cuts counts as begun: its first half is one code point.
     toCodePoints: (offset) => offset - countUntil(pairs, (at) => at + 2 <= offset),
     fromCodePoints: (count) => {
@@ -40,14 +48,14 @@ export function openPositions(text: string): Positions {
   };
 }
 
-/** The code points before a UTF-16 offset. For many offsets of one text, `openPositions` is quicker. */
+/** The code points before a UTF-16 offset. For many offsets of one text, `indexText` is quicker. */
 export function toCodePoints(text: string, offset: number): number {
-  return openPositions(text).toCodePoints(offset);
+  return indexText(text).toCodePoints(offset);
 }
 
 /** The UTF-16 offset after so many code points; null beyond the text's end. */
 export function fromCodePoints(text: string, count: number): number | null {
-  return openPositions(text).fromCodePoints(count);
+  return indexText(text).fromCodePoints(count);
 }
 
 /**
@@ -58,7 +66,7 @@ export function fromCodePoints(text: string, count: number): number | null {
 export function describeSpan(
   text: string,
   span: Span,
-  positions = openPositions(text),
+  textIndex = indexText(text),
 ): [TextQuoteSelector, TextPositionSelector] {
   const { start, end } = span;
   if (!(start >= 0 && start <= end && end <= text.length) || cutsPair(text, start) || cutsPair(text, end)) {
@@ -66,7 +74,7 @@ export function describeSpan(
       `The span ${start} to ${end} is no stretch of a text of ${text.length} units: give offsets inside that cut no pair.`,
     );
   }
-  const [from, to] = growContext(text, span, positions);
+  const [from, to] = growContext(text, span, textIndex);
   return [
     {
       type: 'TextQuoteSelector',
@@ -74,7 +82,7 @@ export function describeSpan(
       prefix: text.slice(from, start),
       suffix: text.slice(end, to),
     },
-    { type: 'TextPositionSelector', start: positions.toCodePoints(start), end: positions.toCodePoints(end) },
+    { type: 'TextPositionSelector', start: textIndex.toCodePoints(start), end: textIndex.toCodePoints(end) },
   ];
 }
 
@@ -91,13 +99,13 @@ export function findQuote(text: string, { exact, prefix = '', suffix = '' }: Omi
 }
 
 /** Doubles the context until it is unique. Counted in code points, it cuts no character. */
-function growContext(text: string, { start, end }: Span, positions: Positions): [from: number, to: number] {
-  const [first, last] = [positions.toCodePoints(start), positions.toCodePoints(end)];
+function growContext(text: string, { start, end }: Span, textIndex: TextIndex): [from: number, to: number] {
+  const [first, last] = [textIndex.toCodePoints(start), textIndex.toCodePoints(end)];
   for (let size = CONTEXT; ; size *= 2) {
-    const from = positions.fromCodePoints(Math.max(0, first - size)) ?? 0;
-    const to = positions.fromCodePoints(last + size) ?? text.length;
+    const from = textIndex.fromCodePoints(Math.max(0, first - size)) ?? 0;
+    const to = textIndex.fromCodePoints(last + size) ?? text.length;
     if ((from === 0 && to === text.length) || size >= MOST_CONTEXT) return [from, to];
-    if (findAll(text, text.slice(from, to), 2).length === 1) return [from, to];
+    if (textIndex.standsOnce(from, to)) return [from, to];
   }
 }
 

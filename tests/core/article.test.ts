@@ -100,6 +100,12 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('a first line too long for a headline, or a last one too long for a credit, is text', () => {
+    const [title, credit] = [`${'Rain '.repeat(61)}fell`, `- ${'rain and '.repeat(12)}snow`];
+    const article = readArticle(`${title}\n\nOne.\n\n${credit}`);
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual(['body', 'body', 'body']);
+  });
+
   test('without a headline the first sentence is the title', () => {
     const article = readArticle('Rain fell on Rethem. The bridge is closed.');
     expect(article.text.slice(article.title.start, article.title.end)).toBe('Rain fell on Rethem.');
