@@ -2,7 +2,12 @@ import type { Layer, LngLat } from './types.ts';
 
 /** Which tiles of the base map there are: `from` and `to` are the view zooms a level serves, `tiles` its `"x/y"`. */
 export interface TileIndex {
-  levels: { z: number; from: number; to: number; tiles: string[] }[];
+  readonly levels: readonly {
+    readonly z: number;
+    readonly from: number;
+    readonly to: number;
+    readonly tiles: readonly string[];
+  }[];
 }
 
 /** The coarse levels are small enough to be kept whole; of the finer ones, only what the layer's places need. */

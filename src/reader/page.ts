@@ -1,3 +1,4 @@
+import type { TileIndex } from '../core/choose-tiles.ts';
 import type { Article, Layer } from '../core/types.ts';
 import { type ArticlePane, drawArticle } from '../view/article-pane.ts';
 import { BaseLayer } from '../view/base-layer.ts';
@@ -21,7 +22,7 @@ import { createSlices } from '../view/slices.ts';
 import type { Store } from '../view/store.ts';
 import { followTabs } from '../view/tabs.ts';
 import { followTheme } from '../view/theme.ts';
-import { createVectorTiles, type TileIndex, type VectorTiles } from '../view/vector-tiles.ts';
+import { createVectorTiles, type VectorTiles } from '../view/vector-tiles.ts';
 import { count } from '../view/words.ts';
 import type { Files } from './files.ts';
 

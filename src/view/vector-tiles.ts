@@ -1,14 +1,5 @@
+import type { TileIndex } from '../core/choose-tiles.ts';
 import { pause } from './dom.ts';
-
-/** Which tiles there are: `from` and `to` are the view zooms a level serves, `tiles` its `"x/y"` that hold land. */
-export interface TileIndex {
-  readonly levels: readonly {
-    readonly z: number;
-    readonly from: number;
-    readonly to: number;
-    readonly tiles: readonly string[];
-  }[];
-}
 
 export const LINE_LAYERS = ['rivers', 'admin1', 'admin2', 'borders', 'disputed'] as const;
 export const AREA_LAYERS = ['land', 'lakes'] as const;
