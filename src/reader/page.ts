@@ -151,14 +151,13 @@ export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: F
   const locator = canvas instanceof HTMLCanvasElement ? new Locator(canvas, { map, tiles, slices }) : null;
   restyles.push(() => {
     base.repaint();
-    labels.restyle();
     locator?.restyle();
   });
   markers.onLayout(() => labels.update());
   // Names are measured in the page's own typeface: once it is there, they are placed again.
   await document.fonts.load('600 14px "Source Sans 3"').catch(() => []);
   markers.measure();
-  labels.restyle();
+  labels.measure();
 }
 
 /** One line of status for screen readers; a notice is for everybody, and stands on the map until the next one. */

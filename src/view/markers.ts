@@ -4,10 +4,11 @@ import { type LeafletMap, toLatLng } from './leaflet.ts';
 import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { type Box, Occupied } from './occupied.ts';
 import { linesOf, pointsAlong } from './place-lines.ts';
-import { createPlaceMarker, measureName, type PlaceMarker, setSelected } from './place-marker.ts';
+import { createPlaceMarker, type PlaceMarker, setSelected } from './place-marker.ts';
 import type { LocatedPlace } from './places.ts';
 import type { Pixel } from './spread.ts';
 import type { State, Store } from './store.ts';
+import { openRuler } from './text-width.ts';
 
 /** Diameters of the forms in CSS pixels; the style draws them so. On a small map they are smaller. */
 const SIZE = { reported: 28, named: 18, small: 24 };
@@ -22,6 +23,8 @@ const EASE: Readonly<Record<Precision, number>> = {
   area: 8,
   unlocated: 8,
 };
+/** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
+const WIDEST_NAME = 260;
 /** Names keep this far from the frame's edge. */
 const EDGE = 6;
 /** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
@@ -34,6 +37,7 @@ export class MarkerLayer {
   readonly #controls: readonly HTMLElement[];
   readonly #markers: PlaceMarker[];
   readonly #listeners: (() => void)[] = [];
+  readonly #ruler = openRuler();
   #shown: PlaceMarker[] = [];
   #layout: MarkerPlace[] = [];
   /** The controls' boxes in the map's frame, until its size changes: to measure them costs a layout. */
@@ -120,7 +124,7 @@ export class MarkerLayer {
   /** Measures the names again: once the page's typeface is there. */
   measure(): void {
     this.#controlBoxes = null;
-    for (const marker of this.#markers) marker.width = measureName(marker.place.feature.properties.name);
+    this.#ruler.clear();
     this.layOut();
   }
 
@@ -132,11 +136,11 @@ export class MarkerLayer {
     const small = this.#map.getSize().x < SMALL_MAP;
     this.#map.getContainer().classList.toggle('is-small', small);
     const reported = small ? SIZE.small : SIZE.reported;
-    const boxes = this.#shown.map(({ place, width }) => ({
+    const boxes = this.#shown.map(({ place }) => ({
       point: this.#map.project(toLatLng(place.marker), zoom),
       ease: EASE[place.feature.properties.precision],
       size: place.number === null ? SIZE.named : reported,
-      labelWidth: width,
+      labelWidth: Math.min(Math.ceil(this.#ruler.width(place.feature.properties.name, 'marker')) + 2, WIDEST_NAME),
     }));
     const all = this.#markers.map(({ place }) => place);
     this.#lines = this.#shown

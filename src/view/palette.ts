@@ -6,9 +6,6 @@ export interface Palette {
   readonly border: string;
   readonly admin: string;
   readonly river: string;
-  readonly label: string;
-  readonly halo: string;
-  readonly ink: string;
 }
 
 const TOKENS: Readonly<Record<keyof Palette, string>> = {
@@ -18,9 +15,6 @@ const TOKENS: Readonly<Record<keyof Palette, string>> = {
   border: '--border',
   admin: '--admin',
   river: '--river',
-  label: '--label',
-  halo: '--land',
-  ink: '--ink',
 };
 
 /** Reads the colours. A canvas knows no custom properties, so each is resolved on an element of the page. */

@@ -5,8 +5,6 @@ import { Marker, toLatLng } from './leaflet.ts';
 import type { LocatedPlace } from './places.ts';
 import { POPUP_ID } from './popup.ts';
 
-/** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
-const WIDEST_NAME = 260;
 /** Which marker stands over which where they touch: the selected one over all. */
 const RAISED = { selected: 2000, reported: 500, named: 0 };
 
@@ -16,8 +14,6 @@ export interface PlaceMarker {
   readonly leaflet: Marker;
   readonly host: HTMLElement;
   readonly button: HTMLButtonElement;
-  /** Of its name, in CSS pixels. */
-  width: number;
 }
 
 /** What a reader does to a marker. */
@@ -50,7 +46,7 @@ export function createPlaceMarker(place: LocatedPlace, { press, focus, key }: Ma
     keyboard: false,
     interactive: false,
   });
-  const marker: PlaceMarker = { place, leaflet, host, button, width: measureName(name) };
+  const marker: PlaceMarker = { place, leaflet, host, button };
   button.addEventListener('click', (event) => {
     // The map must not take it for a click beside everything.
     event.stopPropagation();
@@ -69,13 +65,4 @@ export function setSelected({ place, leaflet, host, button }: PlaceMarker, selec
   if (selected) button.setAttribute('aria-controls', POPUP_ID);
   else button.removeAttribute('aria-controls');
   leaflet.setZIndexOffset(selected ? RAISED.selected : place.number === null ? RAISED.named : RAISED.reported);
-}
-
-const ruler = document.createElement('canvas').getContext('2d');
-
-/** Width of a name beside its marker, in CSS pixels; a rough one where there is no canvas. */
-export function measureName(name: string): number {
-  if (ruler === null) return Math.min(name.length * 7.5, WIDEST_NAME);
-  ruler.font = '600 14px "Source Sans 3", sans-serif';
-  return Math.min(Math.ceil(ruler.measureText(name).width) + 2, WIDEST_NAME);
 }

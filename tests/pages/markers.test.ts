@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { places, reported } from './built.ts';
-import { type Box, drawnLabels, overlapOf, recordLabels } from './labels.ts';
+import { type Box, drawnLabels, overlapOf } from './labels.ts';
 import { closePopup, inSight, marker, markers, openMarker, popup } from './reader.ts';
 import { DOORS, frames, SIZES, visit } from './visit.ts';
 
@@ -68,7 +68,7 @@ describe.each(SIZES)('at $width × $height', ({ width, height }) => {
   });
 
   test('no label of the base map lies over a marker, a name or another label', async () => {
-    const page = await visit({ viewport: { width, height }, prepare: recordLabels });
+    const page = await visit({ viewport: { width, height } });
     await page.waitForLoadState('networkidle');
     await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(3);
     await expectNoOverlap(page);
@@ -77,7 +77,7 @@ describe.each(SIZES)('at $width × $height', ({ width, height }) => {
 
 describe.each(DOORS)('through the %s', (door) => {
   test('at every zoom from 3 to 10 around Kyiv no marker hides another, and labels keep clear of all', async () => {
-    const page = await visit({ door, fragment: '#place=kyiv&reported=all', prepare: recordLabels });
+    const page = await visit({ door, fragment: '#place=kyiv&reported=all' });
     await closePopup(page);
     const out = page.getByRole('button', { name: 'Zoom out' });
     const closer = page.getByRole('button', { name: 'Zoom in' });

@@ -119,7 +119,7 @@ describe('the online map', () => {
     await page.getByLabel('Online map').check();
     await page.locator('.online-tiles img.leaflet-tile-loaded').first().waitFor();
     expect(await credit(page).isVisible()).toBe(true);
-    expect(await page.locator('.base-labels').isVisible()).toBe(false);
+    expect(await page.locator('.base-label').first().isVisible()).toBe(false);
     // OpenStreetMap refuses requests that do not say where they come from.
     expect(new Set(referers)).toEqual(new Set([inject('url')]));
     await openMarker(page, 'kharkiv');
@@ -127,7 +127,7 @@ describe('the online map', () => {
     await page.getByLabel('Online map').uncheck();
     expect(await page.locator('.online-tiles img').count()).toBe(0);
     expect(await credit(page).isVisible()).toBe(false);
-    expect(await page.locator('.base-labels').isVisible()).toBe(true);
+    expect(await page.locator('.base-label').first().isVisible()).toBe(true);
   });
 
   test('gives way to the built-in one with one sentence when its tiles fail', async () => {
@@ -143,7 +143,7 @@ describe('the online map', () => {
     expect(await page.getByRole('status').isVisible()).toBe(true);
     expect(await page.getByLabel('Online map').isChecked()).toBe(false);
     expect(await page.locator('.online-tiles img').count()).toBe(0);
-    expect(await page.locator('.base-labels').isVisible()).toBe(true);
+    expect(await page.locator('.base-label').first().isVisible()).toBe(true);
     expect(await credit(page).isVisible()).toBe(false);
     await openMarker(page, 'kharkiv');
     expect(await popup(page).count()).toBe(1);

@@ -114,7 +114,7 @@ test.each([1, 2])(
     await page.waitForLoadState('networkidle');
     await frames(page);
     const ratios = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLCanvasElement>('.base-tiles canvas, .base-labels, .locator')].map((canvas) => ({
+      [...document.querySelectorAll<HTMLCanvasElement>('.base-tiles canvas, .locator')].map((canvas) => ({
         what: canvas.className,
         ratio: canvas.width / canvas.getBoundingClientRect().width,
       })),
