@@ -44,6 +44,7 @@ export class MarkerLayer {
   #controlBoxes: Box[] | null = null;
   /** Points along the shown places' lines. */
   #lines: Pixel[] = [];
+  #linesZoom: number | null = null;
   /** True from the end of a drag until the click that the browser makes of it has passed. */
   #dragged = false;
 
@@ -142,10 +143,7 @@ export class MarkerLayer {
       size: place.number === null ? SIZE.named : reported,
       labelWidth: Math.min(Math.ceil(this.#ruler.width(place.feature.properties.name, 'marker')) + 2, WIDEST_NAME),
     }));
-    const all = this.#markers.map(({ place }) => place);
-    this.#lines = this.#shown
-      .flatMap(({ place }) => linesOf(place, all))
-      .flatMap((line) => pointsAlong(line.map((position) => this.#map.project(toLatLng(position), zoom))));
+    if (zoom !== this.#linesZoom) this.#followLines(zoom);
     this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(), lines: this.#lines });
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
@@ -154,6 +152,15 @@ export class MarkerLayer {
       host.dataset.side = side ?? 'none';
     });
     for (const listener of this.#listeners) listener();
+  }
+
+  /** The shown places' lines at this zoom; a pan leaves them as they are. */
+  #followLines(zoom: number): void {
+    const all = this.#markers.map(({ place }) => place);
+    this.#linesZoom = zoom;
+    this.#lines = this.#shown
+      .flatMap(({ place }) => linesOf(place, all))
+      .flatMap((line) => pointsAlong(line.map((position) => this.#map.project(toLatLng(position), zoom))));
   }
 
   /** The boxes of what stands on the map's frame, its controls: a name under them could not be read. */
@@ -192,6 +199,7 @@ export class MarkerLayer {
     }
     const changed = shown.length !== this.#shown.length || shown.some((marker, i) => marker !== this.#shown[i]);
     this.#shown = shown;
+    if (changed) this.#linesZoom = null;
     this.#setTabStops(selected);
     if (changed) this.layOut();
   }

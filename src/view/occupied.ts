@@ -4,9 +4,12 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 /** Side of a cell in pixels: about a label's length, so that a box touches few cells. */
 const CELL = 96;
 
+/** More cells than a column of the whole world has at the closest zoom: each cell has a number of its own. */
+const COLUMN = 8192;
+
 /** The boxes that are taken: what is drawn on the map may not overlap them. */
 export class Occupied {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   /** True when the box overlaps none that is taken; touching is allowed. */
   isFree(box: Box): boolean {
@@ -35,8 +38,8 @@ export function isInside([left, top, right, bottom]: Box, frame: Box): boolean {
   return left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
 }
 
-function* cellsOf([left, top, right, bottom]: Box): Generator<string> {
+function* cellsOf([left, top, right, bottom]: Box): Generator<number> {
   for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
-    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield `${x}/${y}`;
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield x * COLUMN + y;
   }
 }

@@ -17,17 +17,18 @@ export function linesOf(place: LocatedPlace, places: readonly PlaceView[]): LngL
   return lines.map((line) => line.map(([lng = 0, lat = 0]): LngLat => [lng, lat]));
 }
 
-/** Points along a line of pixels, close enough that nothing drawn between them is missed. */
+/** Points along a line of pixels, close enough that nothing drawn between them is missed, and no closer. */
 export function pointsAlong(line: readonly Pixel[]): Pixel[] {
-  return line.flatMap((point, i) => {
-    const next = line[i + 1];
-    if (next === undefined) return [point];
-    const steps = Math.min(Math.max(Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / STEP), 1), MOST);
-    return Array.from({ length: steps }, (_, n) => ({
-      x: point.x + ((next.x - point.x) * n) / steps,
-      y: point.y + ((next.y - point.y) * n) / steps,
-    }));
-  });
+  const points: Pixel[] = [];
+  for (const next of line) {
+    const last = points.at(-1);
+    const steps = last ? Math.min(Math.floor(Math.hypot(next.x - last.x, next.y - last.y) / STEP), MOST) : 0;
+    if (last === undefined) points.push(next);
+    for (let n = 1; last && n <= steps; n++) {
+      points.push({ x: last.x + ((next.x - last.x) * n) / steps, y: last.y + ((next.y - last.y) * n) / steps });
+    }
+  }
+  return points;
 }
 
 /** Where an offset is measured from: the marker of its place, or the way back from its point. */
