@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { onlyNamed, places, reported } from './built.ts';
-import { entry, focused, marker, mention, popup, showTab } from './reader.ts';
+import { control, entry, focused, marker, mention, popup, showTab } from './reader.ts';
 import { DOORS, DOORS_AND_SIZES, visit } from './visit.ts';
 
 /** Presses Tab until something has the focus that `is` says yes to; the stops on the way. */
@@ -143,7 +143,7 @@ test('arrow keys move the map when the map itself has the focus', async () => {
 
 test('a marker outside the view comes into it when Tab reaches it', async () => {
   const page = await visit();
-  for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  for (let i = 0; i < 4; i++) await control(page, 'in').click();
   await page.locator('#map').focus();
   for (const { id } of reported) {
     await tabTo(page, (stop) => stop === `marker ${id}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { places, reported } from './built.ts';
-import { closePopup, focused, marker, markers, mention, openMarker, popup } from './reader.ts';
+import { closePopup, control, focused, marker, markers, mention, openMarker, popup } from './reader.ts';
 import { frames, visit } from './visit.ts';
 
 /** What a stock Leaflet page gets wrong while axe-core is content, each fault measured on Leaflet 1.9.4. */
@@ -99,7 +99,7 @@ test('L8: each place is a native button with its name, large enough to hit; no s
 test('L9: a name that appears on focus goes by Escape, and stays while the pointer is on it', async () => {
   const page = await visit({ fragment: '#place=kyiv&reported=all' });
   await closePopup(page);
-  const out = page.getByRole('button', { name: 'Zoom out' });
+  const out = control(page, 'out');
   while ((await out.getAttribute('aria-disabled')) !== 'true') await out.click();
   const button = page.locator('.place[data-side="none"] button').first();
   const name = button.locator('.marker-name');
@@ -145,8 +145,8 @@ test.each([
     }).observe(pane, { attributeFilter: ['class'] });
   });
   const scale = await page.locator('#scale').textContent();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await control(page, 'in').click();
+  await control(page, 'in').click();
   await expect.poll(() => page.locator('#scale').textContent()).not.toBe(scale);
   await frames(page);
   const { zoomAnimations } = await page.evaluate(() => Reflect.get(window, 'seen') as { zoomAnimations: number });
@@ -173,7 +173,7 @@ test('L13: what was selected is said once, in a live region; moves of the map ar
   expect(await said()).toBe('');
   await openMarker(page, 'kharkiv');
   expect(await said()).toBe('Place 1 of 11: Kharkiv, 1 passage.');
-  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await control(page, 'in').click();
   await page.getByRole('button', { name: 'Move west' }).click();
   expect(await said()).toBe('Place 1 of 11: Kharkiv, 1 passage.');
   await mention(page, 'kyiv').first().click();
@@ -203,7 +203,7 @@ test.each([
 
 test('L15: nothing is clustered: where markers lie together each stays, with a name of its own', async () => {
   const page = await visit({ fragment: '#reported=all' });
-  const out = page.getByRole('button', { name: 'Zoom out' });
+  const out = control(page, 'out');
   while ((await out.getAttribute('aria-disabled')) !== 'true') await out.click();
   const names = await markers(page).evaluateAll((nodes) =>
     nodes.map((node) => node.querySelector('.marker-name')?.textContent),

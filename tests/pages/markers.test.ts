@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { places, reported } from './built.ts';
 import { type Box, drawnLabels, overlapOf } from './labels.ts';
-import { closePopup, inSight, marker, markers, openMarker, popup } from './reader.ts';
+import { closePopup, control, inSight, marker, markers, openMarker, popup } from './reader.ts';
 import { DOORS, frames, SIZES, visit } from './visit.ts';
 
 /** The markers whose middle lies on the map, and what a click there would reach. */
@@ -79,8 +79,8 @@ describe.each(DOORS)('through the %s', (door) => {
   test('at every zoom from 3 to 10 around Kyiv no marker hides another, and labels keep clear of all', async () => {
     const page = await visit({ door, fragment: '#place=kyiv&reported=all' });
     await closePopup(page);
-    const out = page.getByRole('button', { name: 'Zoom out' });
-    const closer = page.getByRole('button', { name: 'Zoom in' });
+    const out = control(page, 'out');
+    const closer = control(page, 'in');
     while ((await out.getAttribute('aria-disabled')) !== 'true') await out.click();
     expect(await markers(page).count()).toBe(places.length);
     let steps = 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { reported } from './built.ts';
-import { closePopup, markers, openMarker, popup, showTab } from './reader.ts';
+import { closePopup, control, markers, openMarker, popup, showTab } from './reader.ts';
 import { addressOf, DOORS, stands, visit } from './visit.ts';
 
 const TILES = /^https:\/\/tile\.openstreetmap\.org\//;
@@ -27,7 +27,7 @@ describe.each(DOORS)('through the %s', (door) => {
       await closePopup(page);
     }
     for (const name of ['Places', 'About', 'Article'] as const) await showTab(page, name);
-    for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    for (let i = 0; i < 4; i++) await control(page, 'in').click();
     await page.waitForLoadState('networkidle');
     const origin = door === 'page' ? new URL(addressOf(door)).origin : 'file:';
     expect([

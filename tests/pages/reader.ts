@@ -6,7 +6,9 @@ export const marker = (page: Page, id: string): Locator => page.locator(`#map bu
 export const markers = (page: Page): Locator => page.locator('#map button[data-place]');
 export const entry = (page: Page, id: string): Locator => page.locator(`#places [data-place="${id}"]`);
 export const mention = (page: Page, id: string): Locator => page.locator(`.mention[data-place="${id}"]`);
-export const popup = (page: Page): Locator => page.getByRole('dialog');
+export const popup = (page: Page): Locator => page.locator('[role="dialog"]');
+/** A button of the map's own: in, out, home, north, west, east, south. */
+export const control = (page: Page, name: string): Locator => page.locator(`.control-${name}`);
 
 /** Opens a place's popup from its marker: with the mouse where the marker is in sight, else with the keyboard. */
 export async function openMarker(page: Page, id: string): Promise<void> {
@@ -17,7 +19,12 @@ export async function openMarker(page: Page, id: string): Promise<void> {
     await button.focus();
     await page.keyboard.press('Enter');
   }
-  await page.locator(`[role="dialog"][data-place="${id}"]`).waitFor();
+  await shows(page, id);
+}
+
+/** Waits until a place's popup is open. */
+export function shows(page: Page, id: string): Promise<void> {
+  return page.locator(`[role="dialog"][data-place="${id}"]`).waitFor();
 }
 
 /** Closes the popup as a reader does, and waits until it is gone. */
