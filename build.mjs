@@ -143,7 +143,13 @@ export async function build({ root = ROOT } = {}) {
   const core = await loadCore();
   const geo = join(root, 'geo');
   const geography = await readGeography(core, geo);
-  const ids = (await readdir(join(geo, 'articles'))).sort();
+  const folders = await readdir(join(geo, 'articles'), { withFileTypes: true });
+  const ids = folders
+    .filter((folder) => folder.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  if (ids.length === 0)
+    throw new core.UserError(`There is no article in ${join(geo, 'articles')}: put a folder with one there.`);
   const made = await Promise.all(ids.map((id) => makeLayer(core, geography, join(geo, 'articles', id))));
 
   const { page, files, shell } = await bundlePages(join(ROOT, 'public'));

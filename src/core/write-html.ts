@@ -19,9 +19,10 @@ export function writeHtml(layer: Layer, article: Pick<Article, 'text'>, baseMap:
 
 /** Puts an article's title and credit where a page's HTML asks for them. */
 export function fillShell(html: string, { article }: Layer): string {
-  return html
-    .replaceAll('{{title}}', () => escapeHtml(article.title))
-    .replaceAll('{{credit}}', () => escapeHtml(article.credit ?? ''));
+  // In one pass: a title that holds "{{credit}}" is a title.
+  return html.replace(/\{\{(title|credit)\}\}/g, (_, word) =>
+    escapeHtml((word === 'title' ? article.title : article.credit) ?? ''),
+  );
 }
 
 /** Text as it stands in HTML, in an element or in a quoted attribute. */

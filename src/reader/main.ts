@@ -18,7 +18,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The article's places; an empty layer, and a word about it, when the file of places cannot be read. */
+/** The article's places; null, and a word about it, when the file of places cannot be read. */
 async function loadLayer(json: Promise<unknown>): Promise<Layer | null> {
   try {
     const { layer, faults } = readLayer(await json);
@@ -30,7 +30,7 @@ async function loadLayer(json: Promise<unknown>): Promise<Layer | null> {
   }
 }
 
-/** The article, and whether each quote of the layer is still where the layer says. */
+/** Says on the page when a quote of the layer no longer stands where the layer says. */
 function proveQuotes(layer: Layer, article: Article): void {
   const lost = checkQuotes(layer, article);
   if (lost.length > 0) {

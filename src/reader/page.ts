@@ -153,11 +153,25 @@ export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: F
     base.repaint();
     locator?.restyle();
   });
+  followScreen(() => {
+    base.repaint();
+    locator?.restyle();
+  });
   markers.onLayout(() => labels.update());
   // Names are measured in the page's own typeface: once it is there, they are placed again.
   await document.fonts.load('600 14px "Source Sans 3"').catch(() => []);
   markers.measure();
   labels.measure();
+}
+
+/** Calls back when the screen's pixel ratio changes: the window moves to a projector, or the page is zoomed. */
+function followScreen(onChange: () => void): void {
+  const ratio = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const listener = () => {
+    onChange();
+    followScreen(onChange);
+  };
+  ratio.addEventListener('change', listener, { once: true });
 }
 
 /** One line of status for screen readers; a notice is for everybody, and stands on the map until the next one. */

@@ -1,5 +1,5 @@
 import type { Article, Passage, Span } from '../core/types.ts';
-import { element } from './dom.ts';
+import { element, isForElsewhere } from './dom.ts';
 import { passageHolds, passageId } from './passages.ts';
 import type { PlaceView } from './places.ts';
 import { placesMeant, type Segment, segment, type TextMention } from './segments.ts';
@@ -45,6 +45,7 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
         // The outer words of a nested name, alone, would tell a list of links nothing.
         'aria-label': whole === text ? null : whole,
         onclick: (event) => {
+          if (isForElsewhere(event)) return;
           event.preventDefault();
           const options = meant.flatMap(({ place }) => byId.get(place) ?? []);
           if (options.length > 1) context.choose(options, link, first.passage);
@@ -97,11 +98,12 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
 
   function bringFirst({ place, origin }: State, previous?: State): void {
     if (place === null || place === previous?.place || origin?.classList.contains('mention')) return;
-    showFirstOf(place, body);
+    showFirst(body);
   }
 
   store.subscribe(follow);
   store.subscribeLate(bringFirst);
+  body.closest('.panel')?.addEventListener('shown', () => bringFirst(store.state()));
   follow(store.state());
   bringFirst(store.state());
   return { showPassage: (passage) => lightSentence(passage.start) };
@@ -119,15 +121,15 @@ function mentionsInText(places: readonly PlaceView[], article: Article): TextMen
 }
 
 /** Scrolls the text to a place's first name there, unless one of its names is in view already. */
-function showFirstOf(place: string, body: HTMLElement): void {
-  const links = [...body.querySelectorAll('.mention')].filter((link) => link.classList.contains('is-lit'));
+function showFirst(body: HTMLElement): void {
+  const links = [...body.querySelectorAll('.mention.is-lit')];
   const pane = body.closest('.scroller') ?? body;
   const { top, bottom } = pane.getBoundingClientRect();
   const inView = links.some((link) => {
     const box = link.getBoundingClientRect();
     return box.top >= top && box.bottom <= bottom;
   });
-  if (inView || place === '') return;
+  if (inView) return;
   links[0]?.closest('.sentence')?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
 }
 

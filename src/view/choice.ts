@@ -35,6 +35,10 @@ export function offerChoice(
     {
       class: 'choice',
       role: 'group',
+      onfocusout: (event) => {
+        if (event instanceof FocusEvent && event.relatedTarget instanceof Node && !choice.contains(event.relatedTarget))
+          close();
+      },
       'aria-label': 'Which place?',
       onkeydown: (event) => {
         if (event instanceof KeyboardEvent && event.key === 'Escape') {

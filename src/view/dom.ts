@@ -24,6 +24,11 @@ export function svgElement(tag: string, attributes: Attributes = {}, ...children
   return node;
 }
 
+/** True for a click that asks for a new tab or window: the browser follows the link itself. */
+export function isForElsewhere(event: Event): boolean {
+  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
 /** The element of the page with this id; throws when the page has none, which is a fault of the page. */
 export function byId(id: string): HTMLElement {
   const node = document.getElementById(id);

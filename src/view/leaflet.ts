@@ -5,7 +5,6 @@ import { type LatLng, LatLngBounds, latLng, latLngBounds } from 'leaflet';
 import type { LngLat } from '../core/types.ts';
 
 export {
-  DomUtil,
   GridLayer,
   geoJSON,
   Icon,
@@ -14,13 +13,12 @@ export {
   Map as LeafletMap,
   Marker,
   map as createLeafletMap,
-  type Path,
   type Point,
   point,
   polyline,
+  type Renderer,
   svg,
   TileLayer,
-  Util,
 } from 'leaflet';
 export type { LatLng, LatLngBounds };
 

@@ -5,7 +5,7 @@ import type { PlaceView } from './places.ts';
 import type { Store } from './store.ts';
 import { PRECISION_WORDS } from './words.ts';
 
-/** The key to the map: a form for each precision that the layer has, and the two colours with what tells them apart. */
+/** The key to the map: a form for each precision, and the two colours with what tells them apart. */
 export function drawLegend(host: HTMLElement, places: readonly PlaceView[], store: Store): void {
   const sample = (look: string, form: Node, words: string) =>
     element('li', {}, element('span', { class: `sign ${look}`, 'aria-hidden': 'true' }, form), words);

@@ -1,5 +1,5 @@
 import type { LngLat } from '../core/types.ts';
-import { createLeafletMap, type LatLngBounds, type LeafletMap, svg, toBounds, toLatLng, WORLD } from './leaflet.ts';
+import { createLeafletMap, type LatLngBounds, type LeafletMap, point, toBounds, toLatLng, WORLD } from './leaflet.ts';
 import { isVast, type LocatedPlace, positionsOf } from './places.ts';
 
 /** Zooms of the map: `first` is the closest first view; half steps let it fill a phone. */
@@ -30,7 +30,6 @@ export function createMap(host: HTMLElement): LeafletMap {
     zoomSnap: ZOOM.snap,
     maxBounds: WORLD,
     maxBoundsViscosity: 1,
-    renderer: svg({ padding: 0.5 }),
     zoomAnimation: animated,
     fadeAnimation: false,
     markerZoomAnimation: animated,
@@ -38,10 +37,18 @@ export function createMap(host: HTMLElement): LeafletMap {
     wheelPxPerZoomLevel: 120,
     zoomAnimationThreshold: 3,
   });
+  keepStill(map);
   leaveWheelToPage(host);
   // Leaflet follows the window only; the frame also changes with the key and the text under it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(host);
   return map;
+}
+
+/** Leaflet glides when it pans, whatever else is switched off: for a reader who wants less motion it jumps. */
+function keepStill(map: LeafletMap): void {
+  if (!prefersStill()) return;
+  const panBy = map.panBy.bind(map);
+  map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
 }
 
 /** Where the page itself scrolls, the wheel scrolls it, and zooms the map only with Ctrl: the map is no trap. */
@@ -76,17 +83,7 @@ export function bringIntoView(map: LeafletMap, place: LocatedPlace, places: read
 }
 
 function homeZoom(map: LeafletMap, home: LatLngBounds): number {
-  return Math.min(
-    ZOOM.first,
-    map.getBoundsZoom(
-      home,
-      false,
-      map
-        .getSize()
-        .multiplyBy(0)
-        .add([2 * PADDING, 2 * PADDING]),
-    ),
-  );
+  return Math.min(ZOOM.first, map.getBoundsZoom(home, false, point(2 * PADDING, 2 * PADDING)));
 }
 
 function homeBounds(places: readonly LocatedPlace[]): LatLngBounds | null {

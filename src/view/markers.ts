@@ -93,7 +93,9 @@ export class MarkerLayer {
       for (const box of [form, spot]) occupied.take(box);
       if (name) occupied.take(name);
     }
-    const names = new Set(this.#shown.map(({ place }) => place.feature.properties.name));
+    const names = new Set(
+      this.#shown.flatMap(({ place }, i) => (this.#layout[i]?.name ? [place.feature.properties.name] : [])),
+    );
     // A marker for an area means no point: only one that has left its place altogether is led back to it.
     const leaders = this.#layout.flatMap(({ point, offset }, i) => {
       const isArea = this.#shown[i]?.place.feature.properties.precision === 'area';
@@ -181,8 +183,13 @@ export class MarkerLayer {
   /** The selected place's own button closes it again: that is what `aria-expanded` promises. */
   #toggle({ place: { id }, button }: PlaceMarker): void {
     if (this.#dragged) return;
-    if (this.#store.state().place === id) this.#store.select(null);
-    else this.#store.select(id, { origin: button });
+    if (this.#store.state().place !== id) {
+      this.#store.select(id, { origin: button });
+      return;
+    }
+    this.#store.select(null);
+    // The marker of a place that is only named goes with its popup: the map takes the focus then.
+    if (!button.isConnected) this.#map.getContainer().focus({ preventScroll: true });
   }
 
   /** Shows what the state asks for: reported places always, the others when switched on or selected. */

@@ -15,16 +15,15 @@ export interface OnlineTilesContext {
  * that was opened as a file cannot have them: OpenStreetMap serves no page without an address, so the switch says so.
  */
 export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: OnlineTilesContext): void {
-  const possible = location.protocol !== 'file:';
+  const reason = whyNot();
+  const possible = reason === null;
   const box = element('input', {
     type: 'checkbox',
     id: 'online',
     disabled: !possible,
     'aria-describedby': 'online-why',
   });
-  const why = possible
-    ? 'openstreetmap.org then sees your address'
-    : 'not in a page opened as a file: openstreetmap.org serves only pages with a web address';
+  const why = reason ?? 'openstreetmap.org then sees your address';
   host.append(
     element('label', { class: 'switch', for: 'online' }, box, 'Online map'),
     element('span', { class: 'switch-why', id: 'online-why' }, `(${why})`),
@@ -49,4 +48,13 @@ export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: Onli
     onChange(true);
   }
   box.addEventListener('change', () => (box.checked ? on() : off()));
+}
+
+/** Why this page cannot have the online map, in words; null when it can. */
+function whyNot(): string | null {
+  if (location.protocol === 'file:') {
+    return 'not in a page opened as a file: openstreetmap.org serves only pages with a web address';
+  }
+  // A map that is one file allows itself no request, wherever it is opened.
+  return document.querySelector('script[data-files]') && 'not in a map that is one file: it makes no request';
 }

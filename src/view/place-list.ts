@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element, isForElsewhere } from './dom.ts';
 import { drawSign } from './forms.ts';
 import type { PlaceView } from './places.ts';
 import type { Store } from './store.ts';
@@ -36,6 +36,7 @@ export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], s
   }
   store.subscribe(follow);
   store.subscribeLate(bringSelected);
+  host.closest('.panel')?.addEventListener('shown', bringSelected);
   follow();
 }
 
@@ -50,6 +51,7 @@ function drawEntry(place: PlaceView, store: Store): HTMLElement {
       href: `#place=${encodeURIComponent(place.id)}`,
       'data-place': place.id,
       onclick: (event) => {
+        if (isForElsewhere(event)) return;
         event.preventDefault();
         store.select(place.id, { origin: link });
       },

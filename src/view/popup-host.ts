@@ -18,7 +18,7 @@ export interface PopupContext {
   readonly places: readonly PlaceView[];
   readonly article: Article;
   readonly store: Store;
-  readonly show: (passage: Passage, place: PlaceView) => void;
+  readonly show: (passage: Passage) => void;
 }
 
 /**
@@ -68,12 +68,19 @@ export function hostPopup(context: PopupContext): void {
       return;
     const place = places.find(({ id }) => id === state.place);
     if (state.place !== previous?.place) {
+      const held = popup?.contains(document.activeElement) ?? false;
       popup?.remove();
-      popup = place ? drawPopup(place, { article, close, show: (passage) => context.show(passage, place) }) : null;
+      popup = place ? drawPopup(place, { article, close, show: context.show }) : null;
       if (popup) frame.append(popup);
       settling = true;
       uncover();
       position();
+      // Back and forward change the popup too: a reader who was in it is not thrown to the top of the page.
+      if (held && state.origin === null) {
+        const heading = popup?.querySelector<HTMLElement>('.popup-title');
+        const marker = markers.buttonOf(previous?.place ?? '');
+        (heading ?? marker ?? map.getContainer()).focus({ preventScroll: true });
+      }
     }
     if (popup === null) return;
     if (state.passage !== null) {

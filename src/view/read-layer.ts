@@ -1,4 +1,4 @@
-import { type Layer, type PlaceFeature, PRECISIONS, UserError } from '../core/types.ts';
+import { KINDS, type Layer, type PlaceFeature, PRECISIONS, UserError } from '../core/types.ts';
 
 /** What could be read of a layer, and what could not, in full sentences. */
 export interface ReadLayer {
@@ -18,7 +18,7 @@ export function readLayer(data: unknown): ReadLayer {
     !Array.isArray(data.features) ||
     !isRecord(data.article)
   ) {
-    throw new UserError('The file of places is not a Dateline layer, so the map shows none. The article is complete.');
+    throw new UserError('The file of places is not a Dateline layer.');
   }
   const faults: string[] = [];
   const features = data.features.filter((feature: unknown, i): feature is PlaceFeature => {
@@ -34,7 +34,9 @@ function faultOf(feature: unknown): string | null {
   const { properties, geometry } = feature;
   if (!isRecord(properties) || typeof properties.name !== 'string') return 'it has no name';
   if (!PRECISIONS.some((precision) => precision === properties.precision)) return 'its precision is not known';
-  if (!isRecord(properties.source) || typeof properties.source.gazetteer !== 'string') return 'it has no source';
+  if (!KINDS.some((kind) => kind === properties.kind)) return 'its kind is not known';
+  if (!isSource(properties.source)) return 'its source cannot be read';
+  if (!isDerivation(properties.derivation)) return 'its derivation cannot be read';
   if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage))
     return 'its passages cannot be read';
   if (properties.marker !== null && !isPosition(properties.marker)) return 'its marker is not a position on the earth';
@@ -47,19 +49,45 @@ function isPassage(passage: unknown): boolean {
     isRecord(passage) &&
     typeof passage.quote === 'string' &&
     isSpan(passage) &&
-    Array.isArray(passage.mentions) &&
-    passage.mentions.every(isSpan)
+    isListOfWords(passage.mentions) &&
+    (passage.gloss === undefined || isListOfWords(passage.gloss))
   );
 }
 
-function isSpan(span: unknown): boolean {
+function isListOfWords(words: unknown): boolean {
+  return Array.isArray(words) && words.every((word) => isSpan(word) && typeof word.exact === 'string');
+}
+
+function isSpan(span: unknown): span is Record<string, unknown> {
   return isRecord(span) && Number.isInteger(span.start) && Number.isInteger(span.end);
 }
 
-const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'];
+/** Its address becomes a link, so only a plain web address will do. */
+function isSource(source: unknown): boolean {
+  if (!isRecord(source) || typeof source.gazetteer !== 'string') return false;
+  return source.url === undefined || (typeof source.url === 'string' && /^https?:\/\//.test(source.url));
+}
+
+/** Only an offset's is computed with here: the view draws its line. */
+function isDerivation(derivation: unknown): boolean {
+  if (derivation === undefined) return true;
+  if (!isRecord(derivation)) return false;
+  if (derivation.kind !== 'offset') return true;
+  return typeof derivation.of === 'string' && Number.isFinite(derivation.km) && Number.isFinite(derivation.bearing);
+}
+
+/** How deep the positions of each type of geometry lie in its coordinates. */
+const DEPTHS: ReadonlyMap<unknown, number> = new Map([
+  ['Point', 0],
+  ['MultiPoint', 1],
+  ['LineString', 1],
+  ['MultiLineString', 2],
+  ['Polygon', 2],
+  ['MultiPolygon', 3],
+]);
 
 function isGeometry(geometry: unknown): boolean {
-  if (!isRecord(geometry) || !TYPES.includes(String(geometry.type))) return false;
+  if (!isRecord(geometry)) return false;
   // One level is all that RFC 7946 advises, and all that is ever needed here.
   if (geometry.type === 'GeometryCollection') {
     return (
@@ -67,14 +95,14 @@ function isGeometry(geometry: unknown): boolean {
       geometry.geometries.every((part) => isRecord(part) && part.type !== 'GeometryCollection' && isGeometry(part))
     );
   }
-  return isCoordinates(geometry.coordinates, 0);
+  const depth = DEPTHS.get(geometry.type);
+  return depth !== undefined && isCoordinates(geometry.coordinates, depth);
 }
 
 function isCoordinates(coordinates: unknown, depth: number): boolean {
-  if (!Array.isArray(coordinates) || depth > 3) return false;
-  return (
-    isPosition(coordinates) || (coordinates.length > 0 && coordinates.every((part) => isCoordinates(part, depth + 1)))
-  );
+  if (depth === 0) return isPosition(coordinates);
+  if (!Array.isArray(coordinates) || coordinates.length === 0) return false;
+  return coordinates.every((part) => isCoordinates(part, depth - 1));
 }
 
 function isPosition(position: unknown): boolean {

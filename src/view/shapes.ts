@@ -1,5 +1,14 @@
 import type { Geometry } from 'geojson';
-import { geoJSON, type LeafletLayer, type LeafletMap, layerGroup, polyline, toLatLng } from './leaflet.ts';
+import {
+  geoJSON,
+  type LeafletLayer,
+  type LeafletMap,
+  layerGroup,
+  polyline,
+  type Renderer,
+  svg,
+  toLatLng,
+} from './leaflet.ts';
 import { linesOf } from './place-lines.ts';
 import { isVast, type LocatedPlace, type PlaceView } from './places.ts';
 import type { State, Store } from './store.ts';
@@ -13,6 +22,8 @@ export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], sto
   const pane = map.createPane('shapes');
   pane.style.zIndex = '350';
   pane.setAttribute('aria-hidden', 'true');
+  // Wider than the frame, so that a pan shows no cut edge.
+  const renderer = svg({ padding: 0.3, pane: 'shapes' });
   // Each is made when it is first drawn: a country is large, and few are ever selected.
   const made = new Map<LocatedPlace, LeafletLayer[]>();
   const group = layerGroup().addTo(map);
@@ -22,7 +33,7 @@ export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], sto
       const on =
         place.id === selected ||
         (!isVast(place) && (place.feature.properties.reported || address.get('reported') === 'all'));
-      if (on && !made.has(place)) made.set(place, shapesOf(place, places, store));
+      if (on && !made.has(place)) made.set(place, shapesOf(place, places, { store, renderer }));
       for (const layer of made.get(place) ?? []) {
         if (on) group.addLayer(layer);
         else group.removeLayer(layer);
@@ -34,20 +45,24 @@ export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], sto
   follow(store.state());
 }
 
-function shapesOf(place: LocatedPlace, places: readonly PlaceView[], store: Store): LeafletLayer[] {
+function shapesOf(
+  place: LocatedPlace,
+  places: readonly PlaceView[],
+  { store, renderer }: { store: Store; renderer: Renderer },
+): LeafletLayer[] {
   const { geometry, properties } = place.feature;
   const select = () => store.select(place.id);
   const look = `shape ${properties.reported ? 'is-reported' : 'is-named'} shape-${properties.precision}`;
   if (properties.derivation?.kind === 'offset') {
     return linesOf(place, places).map((line) =>
-      polyline(line.map(toLatLng), { className: `${look} shape-offset`, pane: 'shapes', interactive: false }),
+      polyline(line.map(toLatLng), { className: `${look} shape-offset`, renderer, interactive: false }),
     );
   }
   if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
   const draw = (className: string, interactive: boolean) => {
     // A click that selects a place must not reach the map, which would put the popup away again.
     const style = { className: `${look} ${className}`, bubblingMouseEvents: false };
-    const layer = geoJSON(geometry, { style, pane: 'shapes', interactive });
+    const layer = geoJSON(geometry, { style: { ...style, renderer }, interactive });
     return interactive ? layer.on('click', select) : layer;
   };
   if (isLine(geometry)) return [draw('shape-casing', false), draw('shape-line', true)];

@@ -33,7 +33,12 @@ export function createSlices(): Slices {
     for (const [key, job] of [...urgent, ...waiting]) {
       urgent.delete(key);
       waiting.delete(key);
-      job();
+      try {
+        job();
+      } catch (error) {
+        // One that fails is reported, and the others go on.
+        reportError(error);
+      }
       if (++done >= most || performance.now() > end) break;
     }
     running = urgent.size + waiting.size > 0;

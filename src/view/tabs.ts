@@ -9,6 +9,8 @@ export function followTabs(tabs: readonly HTMLElement[]): (id: string) => void {
       other.tabIndex = other === tab ? 0 : -1;
       panelOf(other)?.classList.toggle('is-away', other !== tab);
     }
+    // What was selected while the panel was away is brought into view now.
+    panelOf(tab)?.dispatchEvent(new Event('shown'));
   }
   tabs.forEach((tab, i) => {
     tab.addEventListener('click', () => show(tab));

@@ -30,7 +30,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
 export function describePlace({ kind, precision }: PlaceProperties): string {
   const what = KIND_WORDS[kind];
   // A country is its area and a settlement its own precision: saying it twice would only be noise.
-  const same = (kind === 'country' && precision === 'area') || kind === precision || kind === 'other';
+  const same = (kind === 'country' && precision === 'area') || kind === precision;
   if (kind === 'other') return PRECISION_WORDS[precision];
   return same ? what : `${what} · ${PRECISION_WORDS[precision].toLowerCase()}`;
 }

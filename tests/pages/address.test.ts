@@ -46,6 +46,11 @@ describe.each(DOORS)('through the %s', (door) => {
     await expect.poll(shown).toEqual(['kharkiv']);
     await page.goForward();
     await expect.poll(shown).toEqual(['geneva']);
+    // A reader who was in the popup is in the next one, not at the top of the page.
+    await page.locator('.popup-title').focus();
+    await page.goBack();
+    await expect.poll(shown).toEqual(['kharkiv']);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('popup-title');
   });
 
   test('a fragment that is changed by hand is followed', async () => {

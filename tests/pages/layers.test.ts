@@ -59,6 +59,18 @@ describe('a layer file that cannot be read leaves the article readable and says 
   });
 });
 
+test('nor does damage that only the drawing would find keep the article from its reader', async () => {
+  const broken = structuredClone(layer);
+  const [first, second, third] = broken.features;
+  Object.assign(first ?? {}, { geometry: { type: 'LineString', coordinates: [1, 2] } });
+  Object.assign(second?.properties ?? {}, { derivation: { kind: 'offset', of: 'nowhere' } });
+  Object.assign(third?.properties.passages[0]?.mentions[0] ?? {}, { exact: undefined });
+  const page = await visitWith({ layer: broken });
+  expect(await warnings(page)).toHaveLength(3);
+  await expectReadable(page);
+  expect(await markers(page).count()).toBe(reported.length - 3);
+});
+
 describe('an article that is not the layer’s', () => {
   const tampered = text.replace('second-largest city, Kharkiv', 'second-largest city, Kharkov');
 

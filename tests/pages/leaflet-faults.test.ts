@@ -154,6 +154,23 @@ test.each([
   else expect(zoomAnimations).toBe(0);
 });
 
+test('L11: with prefers-reduced-motion a pan jumps', async () => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    const pane = document.querySelector('.leaflet-map-pane');
+    if (!pane) throw new Error('There is no map.');
+    Object.assign(window, { glides: 0 });
+    new MutationObserver(() => {
+      if (pane.classList.contains('leaflet-pan-anim')) Object.assign(window, { glides: 1 });
+    }).observe(pane, { attributeFilter: ['class'] });
+  });
+  await control(page, 'east').click();
+  await page.locator('#map').focus();
+  await page.keyboard.press('ArrowLeft');
+  await frames(page);
+  expect(await page.evaluate(() => Reflect.get(window, 'glides'))).toBe(0);
+});
+
 test.each([
   [320, 568],
   [320, 256],
