@@ -14,6 +14,8 @@ export interface TileIndex {
 const KEPT_WHOLE = 3;
 /** How far round the places the fine tiles reach, as a share of their bounds. */
 const MARGIN = 0.1;
+/** However near each other the places are, a wide screen's first view, at zoom 7, is this share of the world. */
+const LEAST = 0.044;
 
 /** The part of the base map that a layer's first view needs at every zoom: an index of the tiles to keep. */
 export function chooseTiles(index: TileIndex, layer: Layer): TileIndex {
@@ -38,7 +40,8 @@ function isNear(tile: string, side: number, markers: readonly LngLat[]): boolean
 
 function extent(values: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return [low - (high - low) * MARGIN, high + (high - low) * MARGIN];
+  const margin = Math.max((high - low) * MARGIN, (LEAST - (high - low)) / 2);
+  return [low - margin, high + margin];
 }
 
 /** Web Mercator, 0..1 from the north-west. */

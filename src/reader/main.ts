@@ -48,6 +48,8 @@ async function start(): Promise<void> {
   text.catch(() => {});
   const layer = await loadLayer(json);
   const store = createStore(window);
+  // The interface is English; what is quoted may not be.
+  for (const id of ['title', 'article']) byId(id).lang = layer?.article.language ?? '';
   const drawn = drawMap({ layer, store });
   await frame();
   await showArticle(text, { layer, drawn, store });

@@ -37,5 +37,5 @@ export function toBounds(positions: readonly LngLat[]): LatLngBounds | null {
   return positions.length === 0 ? null : latLngBounds(positions.map(toLatLng));
 }
 
-/** The world as the map may show it: three turns, cut where Mercator's square ends. */
-export const WORLD: LatLngBounds = new LatLngBounds([-85, -540], [85, 540]);
+/** The world as the map may show it: once, with some room past the date line, cut where Mercator's square ends. */
+export const WORLD: LatLngBounds = new LatLngBounds([-85, -210], [85, 210]);

@@ -61,6 +61,12 @@ describe('the single file', () => {
   });
 });
 
+test('a title that asks for the credit is only a title', () => {
+  expect(fillShell('{{title}}|{{credit}}', build('In Harbour.', { title: '{{credit}}', credit: 'AAP' }))).toBe(
+    '{{credit}}|AAP',
+  );
+});
+
 describe('the tiles that a layer needs', () => {
   const index = {
     levels: [
@@ -72,8 +78,8 @@ describe('the tiles that a layer needs', () => {
   const tilesFor = (text: string) => chooseTiles(index, build(text)).levels.map(({ tiles }) => tiles);
 
   test.each([
-    ['In Harbour.', ['16/15']],
-    ['From Harbour to the Castle, then to Geneva.', ['16/15', '17/15']], // and none a world away
+    ['In Harbour.', ['15/15', '16/15', '16/16', '17/15']], // a screen around it, and none a world away
+    ['From Harbour to the Castle, then to Geneva.', ['16/15', '16/16', '17/15']],
     ['In Westland.', []], // a country's own marker says nothing of where the reader looks
     ['Nowhere at all.', []],
   ])('%s', (text, fine) => {
