@@ -1,16 +1,7 @@
 import type { Position } from 'geojson';
 import { checkRings } from './check-rings.ts';
+import { DEPTHS } from './depths.ts';
 import { type Report, show } from './shapes.ts';
-
-/** How many lists lie around a position in each type's coordinates. */
-const DEPTHS = new Map([
-  ['Point', 0],
-  ['MultiPoint', 1],
-  ['LineString', 1],
-  ['MultiLineString', 2],
-  ['Polygon', 2],
-  ['MultiPolygon', 3],
-]);
 
 /** Whether RFC 7946 knows the type, other than GeometryCollection, which has no coordinates. */
 export function isGeometryType(type: string): boolean {

@@ -1,3 +1,4 @@
+import { DEPTHS } from '../core/depths.ts';
 import { KINDS, type Layer, type PlaceFeature, PRECISIONS, UserError } from '../core/types.ts';
 
 /** What could be read of a layer, and what could not, in full sentences. */
@@ -75,16 +76,6 @@ function isDerivation(derivation: unknown): boolean {
   if (derivation.kind !== 'offset') return true;
   return typeof derivation.of === 'string' && Number.isFinite(derivation.km) && Number.isFinite(derivation.bearing);
 }
-
-/** How deep the positions of each type of geometry lie in its coordinates. */
-const DEPTHS: ReadonlyMap<unknown, number> = new Map([
-  ['Point', 0],
-  ['MultiPoint', 1],
-  ['LineString', 1],
-  ['MultiLineString', 2],
-  ['Polygon', 2],
-  ['MultiPolygon', 3],
-]);
 
 function isGeometry(geometry: unknown): boolean {
   if (!isRecord(geometry)) return false;
