@@ -13,6 +13,8 @@ export const control = (page: Page, name: string): Locator => page.locator(`.con
 /** Opens a place's popup from its marker: with the mouse where the marker is in sight, else with the keyboard. */
 export async function openMarker(page: Page, id: string): Promise<void> {
   const button = marker(page, id);
+  // A reader waits until the map stands still: what is aimed at in flight may be missed.
+  await page.waitForFunction(() => document.querySelector('.leaflet-pan-anim, .leaflet-zoom-anim') === null);
   if (await inSight(button)) {
     await button.click();
   } else {
