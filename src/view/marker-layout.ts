@@ -28,7 +28,7 @@ export interface MarkerPlace {
   readonly name: Box | null;
 }
 
-export const LABEL_HEIGHT = 20;
+const LABEL_HEIGHT = 20;
 /** Between a form and its name. */
 const GAP = 8;
 /** Side of the square that a finger needs to hit: https://www.w3.org/TR/WCAG22/#target-size-minimum */

@@ -110,7 +110,10 @@ export class MarkerLayer {
     return this.#shown.find(({ place }) => place.id === id)?.button ?? null;
   }
 
-  /** What stands in the frame, in its pixels: a place's own marker (null when it has none); the others and the controls; the names. */
+  /**
+   * What stands in the frame, in its pixels: a place's own marker (null when it has none), the other markers with the
+   * controls, the names.
+   */
   surroundingsOf(id: string): { own: Box | null; markers: Box[]; names: Box[] } {
     const { x, y } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
     const inFrame = ([left, top, right, bottom]: Box): Box => [left - x, top - y, right - x, bottom - y];

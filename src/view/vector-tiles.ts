@@ -1,8 +1,8 @@
 import type { TileIndex } from '../core/choose-tiles.ts';
 import { pause } from './dom.ts';
 
-export const LINE_LAYERS = ['rivers', 'admin1', 'admin2', 'borders', 'disputed'] as const;
-export const AREA_LAYERS = ['land', 'lakes'] as const;
+const LINE_LAYERS = ['rivers', 'admin1', 'admin2', 'borders', 'disputed'] as const;
+const AREA_LAYERS = ['land', 'lakes'] as const;
 type LayerName = (typeof LINE_LAYERS)[number] | (typeof AREA_LAYERS)[number];
 
 export type LabelKind = 'country' | 'region' | 'capital' | 'town';
