@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dissolveCountries } from './basemap/countries.mjs';
 import { makeLabels } from './basemap/labels.mjs';
 import { writeTiles } from './basemap/tiles.mjs';
-import { ISLET_KM2, writeBorders, writeWorld } from './basemap/topojson.mjs';
+import { ISLET_KM2, writeBorders, writeRegions, writeWorld } from './basemap/topojson.mjs';
 import { makeTopology } from './basemap/topology.mjs';
 import { readUnits } from './basemap/units.mjs';
 import { readWater } from './basemap/water.mjs';
@@ -15,8 +15,9 @@ import { makeSettlements, SETTLEMENT_COLUMNS } from './gazetteer/settlements.mjs
 import { root, writeTable } from './lib/files.mjs';
 import { updateProvenance } from './provenance.mjs';
 
-/** The tolerance of everything drawn close up, and of the whole world's countries. */
+/** The tolerance of everything drawn close up, of regions drawn as areas, and of the whole world's countries. */
 const FINE_METRES = 500;
+const REGION_METRES = 2000;
 const WORLD_METRES = 5000;
 
 /** The folders that hold nothing but derived files. */
@@ -41,6 +42,8 @@ export async function build(target) {
 
   await writeWorld(join(basemap, 'world.topojson'), { topology: world, countries });
   await writeBorders(join(basemap, 'borders.topojson'), { topology: fine });
+  const middling = await makeTopology(units, { metres: REGION_METRES, quantization: 1e6 });
+  await writeRegions(join(basemap, 'regions.topojson'), { topology: middling });
   rmSync(join(basemap, 'tiles'), { recursive: true, force: true });
   const labels = makeLabels({ countries, shapes, regions, settlements });
   await writeTiles(join(basemap, 'tiles'), {

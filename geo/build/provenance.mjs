@@ -9,6 +9,7 @@ const END = '<!-- end of checksums -->';
 const FILES = [
   'geo/basemap/world.topojson',
   'geo/basemap/borders.topojson',
+  'geo/basemap/regions.topojson',
   'geo/basemap/tiles/index.json',
   'geo/gazetteer/countries.tsv',
   'geo/gazetteer/admin1.tsv',

@@ -3,19 +3,28 @@ import { ringAreaKm2 } from '../lib/sphere.mjs';
 
 /** One Feature a country, made of its units, `id` its code. Islands smaller than `minKm2` go, but never a whole country. */
 export function dissolveCountries(topology, { minKm2 }) {
-  const byCountry = new Map();
+  return dissolveBy('country', topology, minKm2);
+}
+
+/** The same of the first-level regions that have an ISO 3166-2 code. */
+export function dissolveRegions(topology, { minKm2 }) {
+  return dissolveBy('region', topology, minKm2).filter(({ id }) => /^[A-Z]{2}-[0-9A-Z]{1,3}$/.test(id));
+}
+
+function dissolveBy(property, topology, minKm2) {
+  const groups = new Map();
   for (const unit of topology.objects.units.geometries) {
     if (!unit.arcs) continue;
-    const { country } = unit.properties;
-    if (!byCountry.has(country)) byCountry.set(country, []);
-    byCountry.get(country).push(unit);
+    const code = unit.properties[property];
+    if (!groups.has(code)) groups.set(code, []);
+    groups.get(code).push(unit);
   }
-  const codes = [...byCountry.keys()].sort();
+  const codes = [...groups.keys()].sort();
   return codes.map((id) => ({
     type: 'Feature',
     id,
     properties: {},
-    geometry: dropIslands(feature(topology, mergeArcs(topology, byCountry.get(id))).geometry, minKm2),
+    geometry: dropIslands(feature(topology, mergeArcs(topology, groups.get(id))).geometry, minKm2),
   }));
 }
 

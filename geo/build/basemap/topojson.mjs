@@ -1,10 +1,12 @@
 import { write } from '../lib/files.mjs';
-import { dissolveCountries } from './countries.mjs';
+import { dissolveCountries, dissolveRegions } from './countries.mjs';
 import { sortLines } from './lines.mjs';
 import { packTopology } from './topology.mjs';
 
 /** An islet smaller than this is left out of the world's countries, unless it is all of its country. */
 export const ISLET_KM2 = 100;
+/** The same of a region. */
+const REGION_ISLET_KM2 = 20;
 
 /** world.topojson: the countries with their codes as ids and their names, to 5 km. */
 export async function writeWorld(path, { topology, countries }) {
@@ -16,6 +18,15 @@ export async function writeWorld(path, { topology, countries }) {
   write(
     path,
     JSON.stringify(await packTopology({ countries: { type: 'FeatureCollection', features } }, { quantization: 1e5 })),
+  );
+}
+
+/** regions.topojson: the first-level regions with their ISO 3166-2 codes as ids, to 2 km. */
+export async function writeRegions(path, { topology }) {
+  const features = dissolveRegions(topology, { minKm2: REGION_ISLET_KM2 });
+  write(
+    path,
+    JSON.stringify(await packTopology({ regions: { type: 'FeatureCollection', features } }, { quantization: 1e5 })),
   );
 }
 
