@@ -3,9 +3,11 @@ import { applyDecisions, findPhrases } from './decisions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
 import { findMentions } from './mentions.ts';
+import type { Home } from './rank.ts';
 import { type Place, resolvePlaces } from './resolve.ts';
 import { describeSpan, indexText, type TextIndex } from './selectors.ts';
 import { groupByHolder } from './spans.ts';
+import type { Tagger } from './tagger.ts';
 import {
   type Article,
   type Decisions,
@@ -21,7 +23,10 @@ export interface Ingredients {
   article: Article;
   decisions: Decisions;
   gazetteer: Gazetteer;
+  tagger: Tagger;
   baseMap: BaseMap;
+  /** Where the publisher is at home, as far as the caller knows. */
+  home?: Home;
   /** The decisions' file, as messages name it. */
   file?: string;
 }
@@ -33,8 +38,9 @@ export interface Ingredients {
  */
 export function buildLayer(ingredients: Ingredients): { layer: Layer; problems: string[] } {
   const { article, decisions, gazetteer } = ingredients;
-  const mentions = findMentions(article, gazetteer, findPhrases(decisions, article));
-  const { places, problems } = applyDecisions(resolvePlaces(mentions), decisions, ingredients);
+  const mentions = findMentions(article, ingredients, findPhrases(decisions, article));
+  const { places: suggested } = resolvePlaces(article, mentions, gazetteer, ingredients.home);
+  const { places, problems } = applyDecisions(suggested, decisions, ingredients);
   return { layer: toLayer(places, ingredients), problems };
 }
 

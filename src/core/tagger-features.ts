@@ -1,0 +1,282 @@
+import { hashBytes } from './gazetteer.ts';
+import { isCapitalised, NAME_CLASS, type NameMatches } from './name-matches.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+
+/** Word lists of the tagger: bits of the lists that a word is in, by the hash of its folded bytes. */
+export type Lexicon = ReadonlyMap<number, number>;
+
+/** Bits of the lists that the features below name. */
+export const LIST = {
+  firstName: 1,
+  surname: 2,
+  title: 4,
+  publicBody: 8,
+  organisation: 16,
+  street: 32,
+  placeWord: 64,
+  cueBefore: 128,
+  cueAfter: 256,
+  speech: 512,
+  personCue: 1024,
+  notPlace: 2048,
+} as const;
+const LISTS = 12;
+
+/** What the tagger sees of each token. */
+export interface Sights {
+  readonly tokens: Tokens;
+  /** Tokens that may be part of a place's name; the others are none. */
+  readonly isOpen: Uint8Array;
+  /** Writes the token's features, as indexes of weights, into `into`; returns how many. */
+  readonly read: (at: number, into: Int32Array) => number;
+}
+
+/** At most this many features a token. */
+export const MOST_FEATURES = 128;
+
+/** Words in lower case that stand inside names ("Isle of Man", "Rio de Janeiro"). */
+const CONNECTORS = new Set('of the de la del las los el al du des da do dos di van der den und and sur le les'.split(' '));
+
+const CAPS_SHARE = 0.7; // of a stretch's words: it is set in capitals
+const TITLE_SHARE = 0.7; // of its longer words with a capital: it is a headline
+
+/** Evidence about a word from all over the article. */
+const SEEN = { afterPerson: 1, beforePerson: 2, afterCue: 4, inOrganisation: 8, beforeRegion: 16, alone: 32 };
+
+/** Looks at the tokens once; `bits` is the logarithm of the number of weights. */
+export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bits: number): Sights {
+  const { text, count, start, end, shape, stretch, bytes, from, to } = tokens;
+  const mask = 2 ** bits - 1;
+  const word = new Uint32Array(count);
+  const lists = new Uint16Array(count);
+  for (let at = 0; at < count; at++) {
+    if (shape[at] === SHAPE.punctuation) word[at] = text.charCodeAt(start[at] ?? 0);
+    else {
+      const hash = hashBytes(bytes, from[at] ?? 0, (to[at] ?? 0) - (endsInStop(at) ? 1 : 0));
+      word[at] = hash;
+      lists[at] = lexicon.get(hash) ?? 0;
+    }
+  }
+
+  function endsInStop(at: number): boolean {
+    return bytes[(to[at] ?? 0) - 1] === 0x2e && (to[at] ?? 0) - (from[at] ?? 0) > 2;
+  }
+
+  const line = describeLines(tokens);
+  const isUp = (at: number) =>
+    at >= 0 && at < count && isCapitalised(shape[at] ?? 0) && !(shape[at] === SHAPE.initial && word[at] === WORD_A);
+  const [runStart, runEnd] = findRuns(tokens, isUp);
+  const seen = gatherEvidence();
+  const isOpen = new Uint8Array(count);
+  for (let at = 0; at < count; at++) isOpen[at] = isOpenAt(at) ? 1 : 0;
+
+  function isOpenAt(at: number): boolean {
+    if (isUp(at) || (matches.first[at] ?? -1) >= 0) return true;
+    if (!isUp(at - 1) && !(isUp(at - 2) && shape[at - 1] === SHAPE.lower)) return false;
+    if (shape[at] === SHAPE.punctuation) return isHyphen(at) && start[at] === end[at - 1] && isUp(at + 1);
+    if (shape[at] === SHAPE.number) return isUp(at - 1);
+    if (end[at] !== undefined && text.charCodeAt(end[at] ?? 0) === 0x2c) return false;
+    const isClitic = (end[at] ?? 0) - (start[at] ?? 0) === 2 && start[at] === end[at - 1];
+    if (isClitic) return isUp(at + 1);
+    const connects = CONNECTORS.has(text.slice(start[at], end[at]));
+    return connects && (isUp(at + 1) || (isUp(at + 2) && CONNECTORS.has(text.slice(start[at + 1], end[at + 1]))));
+  }
+
+  function isHyphen(at: number): boolean {
+    const char = text[start[at] ?? 0];
+    return char === '-' || char === '–' || char === '/';
+  }
+
+  function gatherEvidence(): Map<number, number> {
+    const evidence = new Map<number, number>();
+    const add = (at: number, bit: number) => {
+      const known = evidence.get(word[at] ?? 0) ?? 0;
+      if ((known & bit) === 0) evidence.set(word[at] ?? 0, known | bit);
+    };
+    for (let at = 0; at < count; at++) {
+      if (!isUp(at)) continue;
+      const before = runStart[at] ?? at;
+      const last = (runEnd[at] ?? at + 1) - 1;
+      const previous = before - 1;
+      if (at > before) {
+        const known = lists[at - 1] ?? 0;
+        if (known & (LIST.firstName | LIST.title) || shape[at - 1] === SHAPE.initial) add(at, SEEN.afterPerson);
+        if ((lists[last] ?? 0) & LIST.organisation && at < last) add(at, SEEN.inOrganisation);
+      } else {
+        if (at < last && (lists[last] ?? 0) & LIST.organisation) add(at, SEEN.inOrganisation);
+        if (previous >= 0 && (lists[previous] ?? 0) & LIST.title) add(at, SEEN.afterPerson);
+        if (at === last && previous >= 0 && shape[previous] === SHAPE.lower) {
+          add(at, SEEN.alone);
+          if ((lists[previous] ?? 0) & LIST.cueBefore) add(at, SEEN.afterCue);
+        }
+      }
+      if (at === last && at + 1 < count) {
+        if ((lists[at + 1] ?? 0) & LIST.personCue) add(at, SEEN.beforePerson);
+        if (word[at + 1] === COMMA && isPart(at + 2)) add(at, SEEN.beforeRegion);
+      }
+    }
+    return evidence;
+  }
+
+  /** A country, a region or a region's abbreviation. */
+  function isPart(at: number): boolean {
+    const known = matches.nameClass[at] ?? 0;
+    return at < count && (known === NAME_CLASS.country || known === NAME_CLASS.region || known === NAME_CLASS.code);
+  }
+
+  const wordAt = (at: number, near: number) =>
+    at < 0 || at >= count || stretch[at] !== stretch[near] ? EDGE : (word[at] ?? 0);
+  const listsAt = (at: number, near: number) =>
+    at < 0 || at >= count || stretch[at] !== stretch[near] ? 0 : (lists[at] ?? 0);
+  const shapeAt = (at: number, near: number) =>
+    at < 0 || at >= count || stretch[at] !== stretch[near] ? 7 : (shape[at] ?? 0);
+
+  /** Class of the name and where in it the token stands. */
+  function nameAt(at: number, near: number): number {
+    if (at < 0 || at >= count || stretch[at] !== stretch[near] || (matches.first[at] ?? -1) < 0) return 0;
+    const isFirst = matches.first[at] === at;
+    const isLast = matches.end[at] === at + 1;
+    return (matches.nameClass[at] ?? 0) * 4 + (isFirst ? 0 : 1) + (isLast ? 0 : 2);
+  }
+
+  function read(at: number, into: Int32Array): number {
+    let length = 0;
+    const add = (template: number, a: number, b = 0) => {
+      let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
+      hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(b + 1, 0xc2b2ae35);
+      hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
+      into[length++] = (hash ^ (hash >>> 16)) & mask;
+    };
+    const addLists = (template: number, found: number, b = 0) => {
+      for (let bit = 0; bit < LISTS; bit++) if (found & (1 << bit)) add(template, bit, b);
+    };
+    const name = nameAt(at, at);
+    const nameClass = matches.nameClass[at] ?? 0;
+    const nameFirst = (matches.first[at] ?? -1) < 0 ? at : (matches.first[at] ?? at);
+    const nameEnd = (matches.first[at] ?? -1) < 0 ? at + 1 : (matches.end[at] ?? at + 1);
+    const isFirst = at === 0 || stretch[at - 1] !== stretch[at];
+    const own = (shape[at] ?? 0) + 8 * (line[stretch[at] ?? 0] ?? 0);
+    const [w0, before, after] = [word[at] ?? 0, wordAt(at - 1, at), wordAt(at + 1, at)];
+    const [l0, lBefore, lAfter] = [lists[at] ?? 0, listsAt(at - 1, at), listsAt(at + 1, at)];
+    const [sBefore, sAfter] = [shapeAt(at - 1, at), shapeAt(at + 1, at)];
+    const found = seen.get(w0) ?? 0;
+    add(0, 0);
+    add(1, w0);
+    add(2, before);
+    add(3, after);
+    add(4, before, wordAt(at - 2, at));
+    add(5, after, wordAt(at + 2, at));
+    add(6, own * 64 + sBefore * 8 + sAfter, isFirst ? 1 : 0);
+    const length0 = (to[at] ?? 0) - (from[at] ?? 0);
+    if (length0 > 3) add(7, hashBytes(bytes, (to[at] ?? 0) - 3, to[at] ?? 0));
+    if (length0 > 4) add(8, hashBytes(bytes, (to[at] ?? 0) - 4, to[at] ?? 0));
+    add(9, name, own);
+    add(10, name, before);
+    add(11, name, after);
+    add(12, name, sBefore * 8 + sAfter);
+    add(13, name, nameAt(at - 1, at) + 128);
+    add(14, name, nameAt(at + 1, at) + 128);
+    add(15, name, l0);
+    addLists(16, l0);
+    addLists(17, lBefore, name);
+    addLists(18, lAfter, name);
+    addLists(19, lBefore);
+    addLists(20, lAfter);
+    add(21, name, isFirst ? own + 64 : own);
+    add(22, lBefore, l0);
+    add(23, l0, lAfter);
+
+    // Around the gazetteer's name.
+    add(24, wordAt(nameFirst - 1, at), nameClass);
+    add(25, wordAt(nameEnd, at), nameClass);
+    addLists(26, listsAt(nameFirst - 1, at), nameClass);
+    addLists(27, listsAt(nameEnd, at), nameClass);
+    add(28, shapeAt(nameFirst - 1, at) * 8 + shapeAt(nameEnd, at), nameClass);
+    if (wordAt(nameEnd, at) === COMMA) add(29, nameAt(nameEnd + 1, at), nameClass);
+    if (wordAt(nameFirst - 1, at) === COMMA) add(30, nameAt(nameFirst - 2, at), nameClass);
+    add(31, wordAt(nameFirst - 1, at), wordAt(nameFirst - 2, at));
+
+    // In the run of capitals.
+    const [runFirst, runLast] = [runStart[at] ?? at, (runEnd[at] ?? at + 1) - 1];
+    if (isUp(at)) {
+      const size = Math.min(runLast - runFirst + 1, 5);
+      add(32, size * 8 + Math.min(at - runFirst, 4), name);
+      if (runLast > at) {
+        add(33, wordAt(runLast, at), name === 0 ? 0 : 1);
+        addLists(34, listsAt(runLast, at), nameClass);
+      }
+      if (runFirst < at) {
+        addLists(35, listsAt(runFirst, at), nameClass);
+        add(36, wordAt(runFirst, at), Math.min(at - runFirst, 2));
+      }
+      add(37, wordAt(runFirst - 1, at), size === 1 ? 1 : 2);
+      add(38, wordAt(runLast + 1, at), at === runLast ? 1 : 2);
+      addLists(39, listsAt(runFirst - 1, at), nameClass);
+      addLists(40, listsAt(runLast + 1, at), at === runLast ? nameClass : 32);
+      add(41, nameEnd - 1 === runLast && nameFirst === runFirst ? 1 : 0, nameClass);
+    }
+    add(42, found, nameClass);
+    for (let bit = 0; bit < 6; bit++) add(43, found & (1 << bit) ? bit : bit + 8, nameClass);
+    add(44, line[stretch[at] ?? 0] ?? 0, nameClass);
+    add(45, start[at] === end[at - 1] ? 1 : 0, nameClass);
+    add(46, stretch[at] === 0 ? 1 : 0, nameClass);
+    add(47, before, after);
+    addLists(48, listsAt(at - 2, at), nameClass);
+    addLists(49, listsAt(at + 2, at), nameClass);
+    if (isDateline(at)) add(50, nameClass);
+    return length;
+  }
+
+  /** Before the dash or the agency in brackets of a stretch's first words: "KYIV, Ukraine (AP) —". */
+  function isDateline(at: number): boolean {
+    for (let next = at + 1; next < at + 6 && next < count && stretch[next] === stretch[at]; next++) {
+      const code = word[next];
+      if (code === 0x2014 || code === 0x2013 || (code === 0x28 && shape[next + 1] === SHAPE.upper)) {
+        return at < 6 || stretch[at - 6] !== stretch[at];
+      }
+      if (shape[next] === SHAPE.lower) return false;
+    }
+    return false;
+  }
+
+  return { tokens, isOpen, read };
+}
+
+const EDGE = 0xfffffff;
+const COMMA = 0x2c;
+const WORD_A = hashBytes(Uint8Array.of(0x61), 0, 1);
+
+/** How each stretch is set: 0 as running text, 1 in capitals, 2 as a headline with a capital on each word. */
+function describeLines({ count, shape, stretch, start, end }: Tokens): Uint8Array {
+  const lines = new Uint8Array((stretch[count - 1] ?? -1) + 1);
+  for (let at = 0; at < count; ) {
+    const line = stretch[at] ?? 0;
+    let [words, uppers, long, capitals] = [0, 0, 0, 0];
+    for (; at < count && stretch[at] === line; at++) {
+      const written = shape[at] ?? 0;
+      if (written < SHAPE.lower) continue;
+      words++;
+      if (written === SHAPE.upper || written === SHAPE.initial) uppers++;
+      if ((end[at] ?? 0) - (start[at] ?? 0) < 4) continue;
+      long++;
+      if (written !== SHAPE.lower) capitals++;
+    }
+    if (words > 2 && uppers >= words * CAPS_SHARE) lines[line] = 1;
+    else if (long > 2 && capitals >= long * TITLE_SHARE) lines[line] = 2;
+  }
+  return lines;
+}
+
+/** The run of capitalised words, with nothing but spaces between, that each token is in: its first, and after its last. */
+function findRuns({ count, stretch }: Tokens, isUp: (at: number) => boolean): [Int32Array, Int32Array] {
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  for (let at = 0; at < count; ) {
+    let next = at + 1;
+    if (isUp(at)) while (next < count && isUp(next) && stretch[next] === stretch[at]) next++;
+    starts.fill(at, at, next);
+    ends.fill(next, at, next);
+    at = next;
+  }
+  return [starts, ends];
+}

@@ -1,0 +1,168 @@
+import { hashBytes } from './gazetteer.ts';
+import { keyOf } from './gazetteer-pack.ts';
+import type { NameMatches } from './name-matches.ts';
+import { type Lexicon, LIST, look, MOST_FEATURES, type Sights } from './tagger-features.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A run of tokens that the tagger reads as a place's name. */
+export interface TaggedSpan {
+  /** First token, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** How far the evidence for it outweighs that against; 0 is even. */
+  readonly margin: number;
+}
+
+/**
+ * Finds place names in running text: an averaged perceptron (Collins 2002) over the tags outside, begin and inside,
+ * best sequence by Viterbi. `geo/build/tagger` trains it.
+ */
+export interface Tagger {
+  tag(tokens: Tokens, matches: NameMatches): TaggedSpan[];
+}
+
+export const TAGS = 3;
+export const OUTSIDE = 0;
+export const BEGIN = 1;
+export const INSIDE = 2;
+
+/** A trained tagger, as its file holds it: a header in JSON, then one signed byte a weight. */
+export interface TaggerModel {
+  /** Words of each list. */
+  readonly lists: Readonly<Record<keyof typeof LIST, readonly string[]>>;
+  /** Logarithm of the number of features told apart. */
+  readonly bits: number;
+  /** What a weight of 1 in the file is worth. */
+  readonly scale: number;
+  /** By tag before and tag. */
+  readonly transitions: readonly number[];
+  /** By feature and tag. */
+  readonly weights: Float32Array | Int8Array;
+}
+
+/** Writes a model's file. */
+export function packTagger({ weights, ...header }: TaggerModel): Uint8Array {
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = new Uint8Array(4 + head.length + weights.length);
+  new DataView(bytes.buffer).setUint32(0, head.length, true);
+  bytes.set(head, 4);
+  for (const [at, weight] of weights.entries()) {
+    bytes[4 + head.length + at] = Math.max(-127, Math.min(127, Math.round(weight / header.scale))) & 0xff;
+  }
+  return bytes;
+}
+
+/** Opens a model's file. */
+export function openTagger(bytes: Uint8Array): Tagger {
+  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.slice(4, 4 + headLength)));
+  const weights = new Int8Array(bytes.slice(4 + headLength).buffer);
+  return makeTagger({ ...header, weights });
+}
+
+/** The bits of the lists that each word is in. */
+export function makeLexicon(lists: TaggerModel['lists']): Lexicon {
+  const lexicon = new Map<number, number>();
+  for (const [name, bit] of Object.entries(LIST)) {
+    for (const word of lists[name as keyof typeof LIST] ?? []) {
+      const key = keyOf(word.toLowerCase().replace(/\.$/, ''));
+      const hash = hashBytes(key, 0, key.length);
+      lexicon.set(hash, (lexicon.get(hash) ?? 0) | bit);
+    }
+  }
+  return lexicon;
+}
+
+/** A tagger from its model in memory. */
+export function makeTagger(model: TaggerModel): Tagger {
+  const lexicon = makeLexicon(model.lists);
+  return {
+    tag(tokens, matches) {
+      const sights = look(tokens, matches, lexicon, model.bits);
+      return findSequences(sights).flatMap(([first, end]) => readSequence(sights, first, end, model));
+    },
+  };
+}
+
+/** The runs of tokens that may be part of names: first, and after the last. */
+export function findSequences({ isOpen, tokens: { count, stretch } }: Sights): [number, number][] {
+  const sequences: [number, number][] = [];
+  for (let at = 0; at < count; at++) {
+    if (!isOpen[at]) continue;
+    const first = at;
+    while (at + 1 < count && isOpen[at + 1] && stretch[at + 1] === stretch[first]) at++;
+    sequences.push([first, at + 1]);
+  }
+  return sequences;
+}
+
+function readSequence(sights: Sights, first: number, end: number, model: TaggerModel): TaggedSpan[] {
+  const scores = scoreTags(sights, first, end, model);
+  const tags = bestTags(scores, model.transitions);
+  const spans: TaggedSpan[] = [];
+  for (let at = 0; at < tags.length; at++) {
+    if (tags[at] !== BEGIN) continue;
+    let stop = at + 1;
+    while (tags[stop] === INSIDE) stop++;
+    const margin = marginOf(scores, at, stop) * model.scale;
+    spans.push({ first: first + at, end: first + stop, margin });
+  }
+  return spans;
+}
+
+/** The least lead of the tags chosen over "outside". */
+function marginOf(scores: Float64Array, from: number, to: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = from; at < to; at++) {
+    const tag = at === from ? BEGIN : INSIDE;
+    least = Math.min(least, (scores[at * TAGS + tag] ?? 0) - (scores[at * TAGS + OUTSIDE] ?? 0));
+  }
+  return least;
+}
+
+const features = new Int32Array(MOST_FEATURES);
+
+function scoreTags(sights: Sights, first: number, end: number, { weights }: TaggerModel): Float64Array {
+  const scores = new Float64Array((end - first) * TAGS);
+  for (let at = first; at < end; at++) {
+    const length = sights.read(at, features);
+    let [outside, begin, inside] = [0, 0, 0];
+    for (let index = 0; index < length; index++) {
+      const weight = (features[index] ?? 0) * TAGS;
+      outside += weights[weight] ?? 0;
+      begin += weights[weight + BEGIN] ?? 0;
+      inside += weights[weight + INSIDE] ?? 0;
+    }
+    scores.set([outside, begin, inside], (at - first) * TAGS);
+  }
+  return scores;
+}
+
+/** The tags of the best sequence (Viterbi 1967); none begins inside. */
+export function bestTags(scores: Float64Array, transitions: readonly number[]): Uint8Array {
+  const length = scores.length / TAGS;
+  const back = new Uint8Array(length * TAGS);
+  let before = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < length; at++) {
+    const now = [0, 0, 0];
+    for (let tag = 0; tag < TAGS; tag++) {
+      let best = Number.NEGATIVE_INFINITY;
+      for (let from = 0; from < TAGS; from++) {
+        if (tag === INSIDE && from === OUTSIDE) continue;
+        const score = (before[from] ?? 0) + (transitions[from * TAGS + tag] ?? 0);
+        if (score <= best) continue;
+        best = score;
+        back[at * TAGS + tag] = from;
+      }
+      now[tag] = best + (scores[at * TAGS + tag] ?? 0);
+    }
+    before = now;
+  }
+  const tags = new Uint8Array(length);
+  let tag = before.indexOf(Math.max(...before));
+  for (let at = length - 1; at >= 0; at--) {
+    tags[at] = tag;
+    tag = back[at * TAGS + tag] ?? 0;
+  }
+  return tags;
+}
