@@ -9,9 +9,9 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareRoles, readAnnotated } from './annotated.mjs';
-import { openFoldModels, readFolds, TRAINED_ON } from './fold-models.mjs';
+import { groupByFold, openFoldModels, readFolds, TRAINED_ON } from './fold-models.mjs';
 import { listKnownSystems } from './known-systems.mjs';
-import { readGold } from './match.mjs';
+import { readFileLines } from './match.mjs';
 import { printRoles, printScores } from './print-scores.mjs';
 import { locateArticles, scoreLines } from './public-command.mjs';
 
@@ -20,33 +20,23 @@ const CLI = join(ROOT, 'dist/cli.js');
 const TEXTS = join(ROOT, 'geo/build/tagger/texts');
 const NAMES = { lgl: 'LGL', geovirus: 'GeoVirus', trnews: 'TR-News', geowebnews: 'GeoWebNews' };
 
-/** Articles by the fold whose model must locate them; null for those that the shipped weights have not seen. */
-function groupByFold(articles, foldsByText) {
-  const groups = new Map();
-  for (const article of articles) {
-    const fold = foldsByText.get(article.text) ?? null;
-    if (groups.has(fold)) groups.get(fold).push(article);
-    else groups.set(fold, [article]);
-  }
-  return groups;
-}
-
 /** Locates every article by weights that have not seen it, or all by the shipped ones; says which it was. */
 async function locateFairly(articles, foldsByText, { seen, ...training }) {
   const groups = groupByFold(articles, foldsByText);
-  const trained = articles.length - (groups.get(null)?.length ?? 0);
-  const how = trained === 0 ? 'unseen in training' : seen ? 'seen in training' : 'out of fold';
-  if (trained === 0 || seen) return { how, lines: await locateArticles(CLI, articles, null) };
   const without = [...groups.keys()].filter((fold) => fold !== null);
+  if (without.length === 0 || seen) {
+    const how = seen && without.length > 0 ? 'seen in training' : 'unseen in training';
+    return { how, lines: await locateArticles(CLI, articles, null) };
+  }
   const models = await openFoldModels(without, { root: ROOT, ...training });
   const lines = [];
   for (const [fold, those] of groups) lines.push(...(await locateArticles(CLI, those, models.get(fold) ?? null)));
-  return { how, lines };
+  return { how: 'out of fold', lines };
 }
 
 /** One corpus's rows: ours, then the known systems'. */
 async function scoreCorpus(goldFile, { shared, out, foldsByText, ...options }) {
-  const articles = await readGold(goldFile);
+  const articles = await readFileLines(goldFile);
   const corpus = basename(goldFile, '.jsonl');
   const { how, lines } = await locateFairly(articles, foldsByText, { shared, ...options });
   const failed = lines.filter((line) => !Array.isArray(JSON.parse(line).features));
@@ -83,6 +73,8 @@ function findMissing(shared, goldFiles) {
 }
 
 async function main() {
+  // `| head` may close the pipe before the end.
+  process.stdout.on('error', () => process.exit());
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { foldOf } from '../../geo/build/tagger/folds.mjs';
-import { readGold } from './match.mjs';
+import { readFileLines } from './match.mjs';
 
 /** The corpora that the shipped tagger is trained on, by the names of their files. */
 export const TRAINED_ON = ['lgl', 'geovirus'];
@@ -86,9 +86,20 @@ export async function openFoldModels(without, { root, shared, folds }) {
 export async function readFolds(shared, folds) {
   const foldsByText = new Map();
   for (const corpus of TRAINED_ON) {
-    for (const article of await readGold(join(shared, `${corpus}.jsonl`))) {
+    for (const article of await readFileLines(join(shared, `${corpus}.jsonl`))) {
       foldsByText.set(article.text, foldOf(corpus, article, folds));
     }
   }
   return foldsByText;
+}
+
+/** Articles by the fold without which they must be located; null for those that the shipped weights have not seen. */
+export function groupByFold(articles, foldsByText) {
+  const groups = new Map();
+  for (const article of articles) {
+    const fold = foldsByText.get(article.text) ?? null;
+    if (groups.has(fold)) groups.get(fold).push(article);
+    else groups.set(fold, [article]);
+  }
+  return groups;
 }

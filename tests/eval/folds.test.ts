@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldOf } from '../../geo/build/tagger/folds.mjs';
+import { groupByFold } from './fold-models.mjs';
 
 test.each([
   ['', 0x811c9dc5],
@@ -18,4 +19,17 @@ test('a newspaper’s articles share a fold in LGL, and only there', () => {
 
 test('a number and its text are the same id', () => {
   expect(foldOf('geovirus', { id: 17, domain: '' }, 5)).toBe(foldOf('geovirus', { id: '17', domain: '' }, 5));
+});
+
+test('an article that was trained on is located without its fold, whatever file it comes in', () => {
+  const [seen, other, unseen] = ['Seen.', 'Seen too.', 'Unseen.'].map((text, id) => ({ id, text }));
+  const foldsByText = new Map([
+    ['Seen.', 3],
+    ['Seen too.', 0],
+  ]);
+  expect([...groupByFold([seen, other, unseen], foldsByText)]).toEqual([
+    [3, [seen]],
+    [0, [other]],
+    [null, [unseen]],
+  ]);
 });
