@@ -13,6 +13,12 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** The article that `index.html` shows. */
 const FIRST = 'rockets-launched-at-civilians';
 
+/** What the command line loads, in `geo`. */
+const GEOGRAPHY = [
+  ...['countries', 'admin1', 'settlements', 'curated'].map((name) => `gazetteer/${name}.tsv`),
+  ...['world', 'borders'].map((name) => `basemap/${name}.topojson`),
+];
+
 const SHIPPED = {
   bundle: true,
   minify: true,
@@ -132,6 +138,30 @@ function foldPage(page, { script, style, notice }) {
     .replace('</html>', () => `</html>\n<!--\n${notice.replaceAll('--', '- -')}-->`);
 }
 
+/** The command line in `folder`: two scripts, and the geography that they load. `geo` is where that is from. */
+export async function buildCli(folder, geo = join(ROOT, 'geo')) {
+  const { version } = JSON.parse(await readText(join(ROOT, 'package.json'), 'the project’s own'));
+  const { outputFiles } = await bundle({
+    ...SHIPPED,
+    entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), 'cli-worker': join(ROOT, 'src/cli/worker.ts') },
+    outdir: '/',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { DATELINE_VERSION: JSON.stringify(version) },
+  });
+  await mkdir(join(folder, 'geography'), { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const name = path.replace(/^.*[\\/]/, '');
+    const script = name === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text;
+    await writeFile(join(folder, name), script, { mode: 0o755 });
+  }
+  for (const name of GEOGRAPHY) {
+    const file = name.replace(/^.*\//, '');
+    await writeFile(join(folder, 'geography', file), await readBytes(join(geo, name), 'what geo/build makes'));
+  }
+}
+
 async function readBaseMap(folder, index) {
   const names = index.levels.flatMap(({ z, tiles }) => tiles.map((tile) => `${z}/${tile}.json`));
   const files = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name), 'the tile')]));
@@ -173,6 +203,7 @@ export async function build({ root = ROOT } = {}) {
     await cp(join(ROOT, 'NOTICE'), join(aside, 'NOTICE'));
     await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });
     for (const [name, text] of outputs) await writeFile(join(aside, name), text);
+    await buildCli(aside, geo);
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(aside, join(root, 'dist'));
   } finally {

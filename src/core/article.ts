@@ -14,19 +14,16 @@ interface ReadOptions {
 /**
  * Reads an article as published: its first line is the title, a line beginning with a dash at its end the credit.
  * The text loses its BOM and has LF for CRLF, nothing else, so that every offset is an offset into the file as read.
- * Throws UserError for input that is empty, binary or not UTF-8, and for an `end` that is not there exactly once.
+ * Throws UserError for input that is empty, bytes that are no text in UTF-8, and an `end` that is not there exactly
+ * once. A string may hold anything, NUL and lone surrogates too: it is what a JSON file gave.
  */
 export function readArticle(input: Uint8Array | string, { end, file = 'The article' }: ReadOptions = {}): Article {
   const decoded = typeof input === 'string' ? input : decode(input, file);
-  if (decoded.includes('\0')) {
-    throw new UserError(`${file} is binary (it holds a NUL character): give it as plain text in UTF-8.`);
-  }
-  const empty = new UserError(`${file} is empty: write the article into it, its title in the first line.`);
-  if (decoded.trim() === '') throw empty;
+  if (decoded.trim() === '') throw emptyError(file);
   const text = cutAt(decoded.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), end, file);
   const { paragraphs, credit } = findParagraphs(text);
   const first = paragraphs.find(({ kind }) => kind !== 'credit') ?? paragraphs[0];
-  if (!first) throw empty;
+  if (!first) throw emptyError(file);
 
   return {
     text,
@@ -48,13 +45,19 @@ function decode(bytes: Uint8Array, file: string): string {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new UserError(`${file} is in UTF-16: save it as UTF-8.`);
   }
+  // A NUL says more than the first bad byte: no editor can save such a file as text.
+  if (bytes.includes(0)) {
+    throw new UserError(`${file} is binary (it holds a NUL character): save it as plain text in UTF-8.`);
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // A NUL says more than the first bad byte: no editor can save such a file as text.
-    const what = bytes.includes(0) ? 'binary (it holds a NUL character)' : 'not valid UTF-8';
-    throw new UserError(`${file} is ${what}: save it as plain text in UTF-8.`);
+    throw new UserError(`${file} is not valid UTF-8: save it as plain text in UTF-8.`);
   }
+}
+
+function emptyError(file: string): UserError {
+  return new UserError(`${file} is empty: write the article into it, its title in the first line.`);
 }
 
 function cutAt(text: string, end: TextQuoteSelector | undefined, file: string): string {

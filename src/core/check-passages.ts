@@ -1,8 +1,8 @@
 import { checkWords } from './check-quotes.ts';
 import { array, offset, QUOTE_SELECTOR, text } from './rules.ts';
-import { CONTEXT, indexText, MOST_CONTEXT, type TextIndex } from './selectors.ts';
+import { CONTEXT, findContext, findQuote, indexText, type TextIndex } from './selectors.ts';
 import { checkShape, isObject, maybe, oneOf, type Report, type Rule, type Shape, show } from './shapes.ts';
-import { type Passage, ROLES } from './types.ts';
+import { type Passage, ROLES, type Span, type TextQuoteSelector } from './types.ts';
 
 const someMentions: Rule = {
   must: 'a list of at least one mention',
@@ -136,10 +136,8 @@ function checkSelectors({ quote, start, end, selector }: Passage, path: string, 
   else if (suffix.length < CONTEXT && suffix.length < text.length - end) {
     report(`${at}.suffix`, `the suffix is shorter than ${CONTEXT} characters.`);
   }
-  const isWhole = prefix.length === start && suffix.length === text.length - end;
-  const isLongest = Math.max(prefix.length, suffix.length) >= MOST_CONTEXT;
   const isThere = before === prefix && text.slice(start, end) === quote && after === suffix;
-  if (isThere && !isWhole && !isLongest && !textIndex.standsOnce(start - prefix.length, end + suffix.length)) {
+  if (isThere && isAmbiguous(selector[0], { start, end }, source)) {
     report(at, 'the quote with its prefix and suffix stands more than once in the text: they have to be longer.');
   }
   const [first, last] = [textIndex.toCodePoints(start), textIndex.toCodePoints(end)];
@@ -147,4 +145,12 @@ function checkSelectors({ quote, start, end, selector }: Passage, path: string, 
     const told = `the selector's ${place.start} to ${place.end} are not the passage's code points`;
     report(`${path}.selector[1]`, `${told}, which are ${first} to ${last}.`);
   }
+}
+
+/** Whether a selector finds other spans too, although a longer context would find only its own. */
+function isAmbiguous(selector: TextQuoteSelector, span: Span, { text, textIndex }: Source): boolean {
+  const { prefix = '', suffix = '' } = selector;
+  if (textIndex.surelyOnce(span.start - prefix.length, span.end + suffix.length)) return false;
+  // The scan of the whole text comes last: a layer that `describeSpan` made never needs it.
+  return findContext(text, span, textIndex) !== null && findQuote(text, selector).length > 1;
 }

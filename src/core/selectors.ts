@@ -11,10 +11,7 @@ import { type Span, type TextPositionSelector, type TextQuoteSelector, UserError
 /** Code points of prefix and of suffix, at the least. */
 export const CONTEXT = 32;
 
-/**
- * The most they grow to: a text that repeats itself for longer is told apart by position alone, or layers would
- * explode.
- */
+/** The most they grow to. A stretch that repeats for longer is told apart by its position, or layers would explode. */
 export const MOST_CONTEXT = 4096;
 
 /** What one text is asked about its stretches; made once, it answers without reading the whole of it again. */
@@ -23,20 +20,20 @@ export interface TextIndex {
   toCodePoints(offset: number): number;
   /** The UTF-16 offset after so many code points; null beyond the text's end. */
   fromCodePoints(count: number): number | null;
-  /** Whether a stretch's words stand nowhere else in the text. */
-  standsOnce(from: number, to: number): boolean;
+  /** Whether a stretch's words surely stand nowhere else in the text: true is certain, false hardly ever wrong. */
+  surelyOnce(from: number, to: number): boolean;
 }
 
 /** Prepares a text. Only surrogate pairs set the two counts apart, so only they are remembered. */
 export function indexText(text: string): TextIndex {
   const pairs: number[] = [];
   for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) pairs.push(match.index);
-  let isSurelyOnce: ReturnType<typeof openCensus> | undefined; // made when it is first asked for
+  let census: ReturnType<typeof openCensus> | undefined; // made when it is first asked for
 
   return {
-    standsOnce: (from, to) => {
-      isSurelyOnce ??= openCensus(text);
-      return isSurelyOnce(from, to) || findAll(text, text.slice(from, to), 2).length === 1;
+    surelyOnce: (from, to) => {
+      census ??= openCensus(text);
+      return census(from, to);
     },
     // The pair that an offset cuts counts as begun: its first half is one code point.
     toCodePoints: (offset) => offset - countUntil(pairs, (at) => at + 2 <= offset),
@@ -59,9 +56,9 @@ export function fromCodePoints(text: string, count: number): number | null {
 }
 
 /**
- * Both selectors of a span. Prefix and suffix are 32 characters or more and grow until the quote with its context
- * occurs once, or to the text's edge (or 4096); they never cut a surrogate pair. Throws UserError for a span outside
- * the text or one that cuts a surrogate pair.
+ * Both selectors of a span. Prefix and suffix are 32 characters, or grow until the quote with its context occurs once
+ * or is the whole text; where 4096 are not enough they stay 32. They never cut a surrogate pair. Throws UserError for
+ * a span outside the text or one that cuts a surrogate pair.
  */
 export function describeSpan(
   text: string,
@@ -74,7 +71,7 @@ export function describeSpan(
       `The span ${start} to ${end} is no stretch of a text of ${text.length} units: give offsets inside that cut no pair.`,
     );
   }
-  const [from, to] = growContext(text, span, textIndex);
+  const { from, to } = findContext(text, span, textIndex) ?? contextOf(text, span, { size: CONTEXT, textIndex });
   return [
     {
       type: 'TextQuoteSelector',
@@ -98,15 +95,33 @@ export function findQuote(text: string, { exact, prefix = '', suffix = '' }: Omi
   });
 }
 
-/** Doubles the context until it is unique. Counted in code points, it cuts no character. */
-function growContext(text: string, { start, end }: Span, textIndex: TextIndex): [from: number, to: number] {
-  const [first, last] = [textIndex.toCodePoints(start), textIndex.toCodePoints(end)];
-  for (let size = CONTEXT; ; size *= 2) {
-    const from = textIndex.fromCodePoints(Math.max(0, first - size)) ?? 0;
-    const to = textIndex.fromCodePoints(last + size) ?? text.length;
-    if ((from === 0 && to === text.length) || size >= MOST_CONTEXT) return [from, to];
-    if (textIndex.standsOnce(from, to)) return [from, to];
+/** The span with as much context as makes it the only one of its words; null where 4096 characters do not. */
+export function findContext(text: string, span: Span, textIndex: TextIndex): Context | null {
+  for (let size = CONTEXT; size <= MOST_CONTEXT; size *= 2) {
+    const context = contextOf(text, span, { size, textIndex });
+    const { from, to } = context;
+    if ((from === 0 && to === text.length) || textIndex.surelyOnce(from, to)) return context;
   }
+  return null;
+}
+
+/** Where a prefix begins and a suffix ends. */
+interface Context {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Counted in code points, it cuts no character. */
+function contextOf(
+  text: string,
+  { start, end }: Span,
+  { size, textIndex }: { size: number; textIndex: TextIndex },
+): Context {
+  const [first, last] = [textIndex.toCodePoints(start), textIndex.toCodePoints(end)];
+  return {
+    from: textIndex.fromCodePoints(Math.max(0, first - size)) ?? 0,
+    to: textIndex.fromCodePoints(last + size) ?? text.length,
+  };
 }
 
 function cutsPair(text: string, offset: number): boolean {
@@ -114,20 +129,20 @@ function cutsPair(text: string, offset: number): boolean {
 }
 
 /**
- * Where the words occur, at most `limit` times. `indexOf` finds the first; from there on Knuth, Morris and Pratt's
- * scan, which stays linear where the text repeats itself.
+ * Where the words occur. `indexOf` finds the first; from there on Knuth, Morris and Pratt's scan, which stays linear
+ * where the text repeats itself.
  */
-function findAll(text: string, words: string, limit = Number.POSITIVE_INFINITY): number[] {
+function findAll(text: string, words: string): number[] {
   const found: number[] = [];
   const first = text.indexOf(words);
   if (first === -1 || words === '') return found;
   found.push(first);
   // No second occurrence in plain text: the usual case, at the speed of `indexOf`.
-  if (limit === 1 || text.indexOf(words, first + 1) === -1) return found;
+  if (text.indexOf(words, first + 1) === -1) return found;
 
   const border = measureBorders(words);
   let matched = 0;
-  for (let at = first + 1; at < text.length && found.length < limit; at += 1) {
+  for (let at = first + 1; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     while (matched > 0 && words.charCodeAt(matched) !== unit) matched = border[matched - 1] ?? 0;
     if (words.charCodeAt(matched) === unit) matched += 1;

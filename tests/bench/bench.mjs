@@ -1,5 +1,6 @@
-// `npm run bench`: what the built page weighs, which fails above its limits, and how fast it is beside a plain Leaflet
-// page, which only tells. `--runs N` (7), `--slower N` (4, then 1), `--dist FOLDER`, `--only sizes|timings`.
+// `npm run bench`: what the built page and the gazetteer weigh, which fails above the limits; how fast the page is beside a
+// plain Leaflet page, and the core beside others that find places, which only tells. `--runs N` (7), `--slower N` (4, then
+// 1), `--dist FOLDER`, `--only sizes|timings|core`.
 // A folder that is given is measured as it is; else the project is built once more, and timed.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { serve } from '../../build.mjs';
 import { openBrowser } from './browser.mjs';
+import { reportCore } from './core.mjs';
 import { writePlainPage } from './plain-page.mjs';
 import { ourSite, plainSite } from './sites.mjs';
 import { reportSizes } from './sizes.mjs';
@@ -30,32 +32,34 @@ if (options.dist === undefined) {
   await promisify(execFile)(process.execPath, [join(root, 'build.mjs')]);
   console.log(`npm run build: ${((performance.now() - start) / 1000).toFixed(1)} s, at most 10 s are wanted.`);
 }
-const layer = JSON.parse(await readFile(join(dist, 'places.geojson'), 'utf8'));
-const plainFolder = await mkdtemp(join(tmpdir(), 'dateline-plain-'));
-await writePlainPage(plainFolder, layer);
-const servers = await Promise.all([serve(dist, 0), serve(plainFolder, 0)]);
-const { browser, close } = await openBrowser();
-try {
-  const sites = [ourSite(servers[0].url, layer), plainSite(servers[1].url, layer)];
-  if (options.only !== 'timings') {
-    const above = await reportSizes(browser, sites[0], dist);
-    for (const sentence of above) console.error(`Too large. ${sentence}`);
-    if (above.length > 0) process.exitCode = 1;
-  }
-  if (options.only !== 'sizes') {
-    for (const slower of options.slower) {
-      await reportTimings(browser, sites, { runs: Number(options.runs), slower: Number(slower) });
+const runs = Number(options.runs);
+const above = [];
+if (options.only !== 'core') await benchPages();
+if (options.only === undefined || options.only === 'core') above.push(...(await reportCore({ root, dist, runs })));
+for (const sentence of above) console.error(`Too large. ${sentence}`);
+if (above.length > 0) process.exitCode = 1;
+const load = (loadavg()[0] / availableParallelism()).toFixed(1);
+console.log(
+  `\nOther work on this machine takes time: its load was ${load} a processor at the end, 1 or less is quiet.`,
+);
+
+async function benchPages() {
+  const layer = JSON.parse(await readFile(join(dist, 'places.geojson'), 'utf8'));
+  const plainFolder = await mkdtemp(join(tmpdir(), 'dateline-plain-'));
+  await writePlainPage(plainFolder, layer);
+  const servers = await Promise.all([serve(dist, 0), serve(plainFolder, 0)]);
+  const { browser, close } = await openBrowser();
+  try {
+    const sites = [ourSite(servers[0].url, layer), plainSite(servers[1].url, layer)];
+    if (options.only !== 'timings') above.push(...(await reportSizes(browser, sites[0], dist)));
+    if (options.only === 'sizes') return;
+    for (const slower of options.slower) await reportTimings(browser, sites, { runs, slower: Number(slower) });
+  } finally {
+    await close();
+    for (const { server } of servers) {
+      server.closeAllConnections();
+      server.close();
     }
-    const load = (loadavg()[0] / availableParallelism()).toFixed(1);
-    console.log(
-      `\nOther work on this machine makes frames late: its load was ${load} a processor at the end, 1 or less is quiet.`,
-    );
+    await rm(plainFolder, { recursive: true, force: true });
   }
-} finally {
-  await close();
-  for (const { server } of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
-  await rm(plainFolder, { recursive: true, force: true });
 }

@@ -1,16 +1,10 @@
 // The page beside a plain Leaflet page, in one run: medians, and what they should be.
 import { measure } from './measure.mjs';
+import { median } from './median.mjs';
 
 const VIEWPORT = { width: 1440, height: 900 };
 /** At most: ours by the plain page's, ours in milliseconds. */
 const TARGETS = { ready: { ratio: 1.5 }, click: { ratio: 1.5, most: 120 }, frame: { most: 50 } };
-
-/** Half of the values are no larger. */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
-}
 
 /** What is told of each run, in the order of the table; null where a page has none. */
 const ROWS = [

@@ -10,6 +10,9 @@ describe('what is surely there once', () => {
     ['Verden', 0, 6, false], // shorter than a window: nobody counted
     ['', 0, 0, false],
     [`🌊 Verden waits. ${'🌊🌊'.repeat(20)}`, 0, 17, true],
+    // Told by how often the rain falls: a matter for longer windows.
+    [`${'Rain fell. '.repeat(30)}It froze. ${'Rain fell. '.repeat(20)}It froze. `, 60, 340, true],
+    [`${'Rain fell. '.repeat(30)}It froze. ${'Rain fell. '.repeat(20)}It froze. `, 160, 340, false],
   ])('%j from %i to %i', (text, from, to, expected) => expect(openCensus(text)(from, to)).toBe(expected));
 });
 

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  CONTEXT,
-  describeSpan,
-  findQuote,
-  fromCodePoints,
-  MOST_CONTEXT,
-  toCodePoints,
-} from '../../src/core/selectors.ts';
+import { CONTEXT, describeSpan, findQuote, fromCodePoints, indexText, toCodePoints } from '../../src/core/selectors.ts';
 import { UserError } from '../../src/core/types.ts';
 
 describe('offsets and code points', () => {
@@ -62,16 +55,22 @@ describe('describeSpan', () => {
     expect([prefix, suffix]).toEqual(['🌊'.repeat(CONTEXT), '🌊'.repeat(CONTEXT)]);
   });
 
-  test('a text that repeats itself for 100 kB gives selectors of bounded length', () => {
-    const sentence = 'Rain fell on Rethem. ';
-    const text = sentence.repeat(5000);
-    const spans = Array.from({ length: 100 }, (_, index) => ({
-      start: index * 50 * sentence.length,
-      end: index * 50 * sentence.length + 20,
-    }));
-    for (const span of spans) {
-      const [{ prefix, suffix }] = describeSpan(text, span);
-      expect(`${prefix}${suffix}`.length).toBeLessThanOrEqual(2 * MOST_CONTEXT);
+  test.each([
+    ['what its place alone tells apart has no more than 32', 5000, CONTEXT],
+    ['and in a short text all there is', 20, 200],
+  ])('context that tells nothing is not kept: %s', (_, times, length) => {
+    const text = 'Rain fell on Rethem. '.repeat(times);
+    const start = 21 * (times / 2) - 10;
+    const [{ prefix, suffix }] = describeSpan(text, { start, end: start + 20 });
+    expect([prefix?.length, suffix?.length]).toEqual([length, length]);
+  });
+
+  test('context grows where only the length of a repetition tells', () => {
+    const text = [9, 5, 9, 4, 5].map((times) => `${'Rain fell. '.repeat(times)}It stopped. `).join('');
+    const textIndex = indexText(text);
+    for (const { index } of text.matchAll(/Rain fell\./g)) {
+      const span = { start: index, end: index + 10 };
+      expect(findQuote(text, describeSpan(text, span, textIndex)[0])).toEqual([span]);
     }
   });
 

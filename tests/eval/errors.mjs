@@ -1,13 +1,14 @@
 // What is wrong, how much of each: `node tests/eval/errors.mjs GOLD.jsonl < located.ndjson`.
 // `--examples N` (8) shows that many of each cause, spread over the articles; `--only WORDS` only causes with these
-// words; `--by-article` also lists the articles with most errors; `--gazetteer FOLDER` (geo/gazetteer) is what is known.
+// words; `--by-article` also lists the articles with most errors; `--against OLD.ndjson` tells only what is new since then,
+// and how much is gone; `--gazetteer FOLDER` (geo/gazetteer) is what is known.
 // Spans and distances are compared as the scorer does it: demonyms out, one to one, right is within 161 km.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { explainAskew, explainExtra, explainMissed, explainWrongPlace } from './causes.mjs';
 import { foldName, openKnown, readTables } from './known.mjs';
-import { measureKm, partArticle, readGold, readLines, readMentions } from './match.mjs';
-import { printErrors, printWorst } from './print-errors.mjs';
+import { measureKm, partArticle, readFileLines, readLines, readMentions } from './match.mjs';
+import { printErrors, printGone, printWorst } from './print-errors.mjs';
 
 /** The classes in the order of the table, and what each is a share of. */
 export const CLASSES = { MISSED: 'gold', BOUNDARY: 'gold', EXTRA: 'predictions', 'WRONG PLACE': 'gold found' };
@@ -82,6 +83,7 @@ async function main() {
       examples: { type: 'string', default: '8' },
       only: { type: 'string', default: '' },
       'by-article': { type: 'boolean', default: false },
+      against: { type: 'string' },
       gazetteer: { type: 'string', default: fileURLToPath(new URL('../../geo/gazetteer', import.meta.url)) },
     },
   });
@@ -90,10 +92,21 @@ async function main() {
     process.exitCode = 1;
     return;
   }
-  const [articles, layers] = await Promise.all([readGold(positionals[0]), readLines(process.stdin)]);
-  const { errors, counts } = listErrors(articles, layers, readTables(values.gazetteer));
-  printErrors(errors, { counts, classes: CLASSES, examples: Number(values.examples), only: values.only });
-  if (values['by-article']) printWorst(errors);
+  const [articles, layers] = await Promise.all([readFileLines(positionals[0]), readLines(process.stdin)]);
+  const tables = readTables(values.gazetteer);
+  const { errors, counts } = listErrors(articles, layers, tables);
+  const old = values.against ? listErrors(articles, await readFileLines(values.against), tables).errors : [];
+  const told = leaveOut(errors, old);
+  printErrors(told, { counts, classes: CLASSES, examples: Number(values.examples), only: values.only });
+  if (values.against) printGone(leaveOut(old, errors), CLASSES);
+  if (values['by-article']) printWorst(told);
+}
+
+/** Errors that are not among the others: of the same class on the same span. */
+function leaveOut(errors, others) {
+  const keyOf = ({ class: name, article, start, end }) => `${name} ${article.id} ${start} ${end}`;
+  const keys = new Set(others.map(keyOf));
+  return errors.filter((error) => !keys.has(keyOf(error)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -13,8 +13,11 @@ export async function readLines(stream) {
   return values;
 }
 
-/** The articles of a gold file: {id, title, domain, date, text, toponyms}. */
-export function readGold(path) {
+/**
+ * The same of a file; of a gold file, its articles: {id, title, domain, date, text, toponyms}, and each toponym {start,
+ * end, phrase, lat, lng, demonym}, lat and lng null where it has no point.
+ */
+export function readFileLines(path) {
   return readLines(createReadStream(path));
 }
 

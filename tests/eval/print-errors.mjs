@@ -54,6 +54,13 @@ function printExamples(errors, most) {
   }
 }
 
+/** Prints how many errors of each class there are no longer. */
+export function printGone(errors, classes) {
+  const count = (name) => errors.filter((error) => error.class === name).length;
+  const parts = Object.keys(classes).map((name) => `${count(name)} ${name.toLowerCase()}`);
+  console.log(`\nThese are new; gone are ${parts.join(', ')}`);
+}
+
 /** Prints the articles with most errors. */
 export function printWorst(errors) {
   console.log('\nArticles with most errors');

@@ -9,14 +9,16 @@ const shapes = new Map(
 const countries = readTable('countries');
 const admin1 = readTable('admin1');
 const settlements = readTable('settlements');
-const curated = readTable('curated');
 const codes = new Set(countries.map(({ code }) => code));
 
 test.each([
   ['countries', ['code', 'name', 'variants', 'demonyms', 'lng', 'lat']],
   ['admin1', ['code', 'name', 'variants', 'geonames', 'country', 'lng', 'lat']],
   ['settlements', ['id', 'name', 'variants', 'feature', 'country', 'admin1', 'population', 'lng', 'lat']],
-  ['curated', ['id', 'name', 'variants', 'kind', 'country', 'lng', 'lat', 'members', 'note']],
+  [
+    'curated',
+    ['id', 'name', 'variants', 'demonyms', 'kind', 'country', 'lng', 'lat', 'members', 'within', 'stands', 'note'],
+  ],
 ])('%s.tsv has its columns, an identifier a row, and a name', (name, columns) => {
   const rows = readTable(name);
   expect(Object.keys(rows[0] ?? {})).toEqual(columns);
@@ -127,25 +129,4 @@ describe('regions and settlements', () => {
     ['Sevastopol', '694423 Sevastopol UA UA-40'],
     ['Cologne', '2886242 Cologne DE DE-NW'],
   ])('the first %s is %s', (name, expected) => expect(first(name)).toBe(expected));
-});
-
-describe('curated places', () => {
-  test.each(curated.filter(({ country }) => country))('$id lies in $country', ({ country = '', lng, lat }) => {
-    const holders = [...shapes].filter(([, shape]) => contains(shape, [Number(lng), Number(lat)]));
-    expect(holders.map(([code]) => code)).toEqual([country]);
-  });
-
-  test('the hospital is in Kyiv, and found with either apostrophe', () => {
-    const hospital = curated.find(({ id }) => id === 'okhmatdyt-childrens-hospital');
-    expect(Math.hypot(Number(hospital?.lng) - 30.52, Number(hospital?.lat) - 50.45)).toBeLessThan(0.1);
-    expect([hospital?.name, ...readList(hospital?.variants)]).toEqual(
-      expect.arrayContaining(['Okhmatdyt Children’s Hospital', "Okhmatdyt Children's Hospital"]),
-    );
-  });
-
-  test('the European Union has 27 members, all of them countries', () => {
-    const members = readList(curated.find(({ id }) => id === 'european-union')?.members);
-    expect(new Set(members).size).toBe(27);
-    expect(members.filter((code) => !codes.has(code))).toEqual([]);
-  });
 });

@@ -36,6 +36,23 @@ export function contains(geometry: Geometry, [lng = 0, lat = 0]: Position): bool
   return inside;
 }
 
+/** Kilometres from the point to the nearest edge of the Polygon or MultiPolygon, on a plane that touches the globe there. */
+export function distanceToEdgeKm(geometry: Geometry, [lng = 0, lat = 0]: Position): number {
+  const perDegree = (2 * Math.PI * 6371) / 360;
+  const narrowing = Math.cos((lat * Math.PI) / 180);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const ring of ringsOf(geometry)) {
+    const points = ring.map(([x = 0, y = 0]) => [(x - lng) * perDegree * narrowing, (y - lat) * perDegree] as const);
+    for (let i = 1; i < points.length; i++) {
+      const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = [points[i - 1], points[i]];
+      const [dx, dy] = [x2 - x1, y2 - y1];
+      const along = Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / (dx * dx + dy * dy || 1)));
+      nearest = Math.min(nearest, Math.hypot(x1 + along * dx, y1 + along * dy));
+    }
+  }
+  return nearest;
+}
+
 /** All rings of a Polygon or MultiPolygon. */
 export function ringsOf(geometry: Geometry): Position[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates;

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { readGeography } from './geography.ts';
+import { inOrder } from './in-order.ts';
+import { checkInput, openInput } from './input.ts';
+import { type Batch, readBatches } from './lines.ts';
+import { refuseLine, TOO_LONG } from './locate-line.ts';
+import type { GeometryKind, LocateOptions } from './options.ts';
+import { openOutput } from './output.ts';
+import { openPool } from './pool.ts';
+import { openProgress, plural } from './progress.ts';
+
+/** Lines in a batch: enough that passing them on costs nothing, few enough that their layers are small together. */
+const BATCH_LINES: Readonly<Record<GeometryKind, number>> = { marker: 32, full: 4 };
+const AHEAD = 3; // batches under way for each thread: one in work, one before it, one done that waits for its turn
+const HEAVIEST = 16 * 1024 * 1024; // bytes of lines under way
+
+/** `dateline locate --ndjson`: one layer for each line, in order. Gives the exit code. */
+export async function locateLines({ files, geometry, near, out, threads }: LocateOptions): Promise<number> {
+  const inputs = files.length > 0 ? files : ['-'];
+  for (const file of inputs) await checkInput(file);
+  const geography = await readGeography();
+  const output = await openOutput(out);
+  const count = threads ?? availableParallelism();
+  const pool = openPool(count, { geography, geometry, ...(near && { near }) });
+  const progress = openProgress(process.stderr);
+  let [articles, errors] = [0, 0];
+  try {
+    const locate = (batch: Batch) => (batch.bytes ? pool.locate(batch) : Promise.resolve(refuseLine(batch, TOO_LONG)));
+    const located = inOrder(readAll(inputs, BATCH_LINES[geometry]), locate, {
+      most: count * AHEAD,
+      weigh: ({ bytes }) => bytes?.length ?? 0,
+      heaviest: HEAVIEST,
+    });
+    for await (const batch of located) {
+      await output.write(batch.bytes);
+      progress.count(batch.articles, batch.errors);
+      articles += batch.articles;
+      errors += batch.errors;
+    }
+    await output.close();
+  } finally {
+    progress.end();
+    await pool.close();
+  }
+  if (errors > 0) process.stderr.write(`${errors} of ${plural(articles, 'line')} faulty: see "error" in the output.\n`);
+  return 0;
+}
+
+async function* readAll(files: readonly string[], mostLines: number): AsyncGenerator<Batch> {
+  for (const file of files) yield* readBatches(openInput(file), file, mostLines);
+}

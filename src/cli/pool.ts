@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { LngLat } from '../core/types.ts';
+import type { Geography } from './geography.ts';
+import { type Batch, splitBatch } from './lines.ts';
+import { type LocatedBatch, refuseLine } from './locate-line.ts';
+import type { GeometryKind } from './options.ts';
+
+/** What every thread works with. */
+export interface ThreadSettings {
+  geography: Geography;
+  geometry: GeometryKind;
+  /** Where the publisher is at home, for lines that do not say. */
+  near?: LngLat;
+}
+
+/** Threads that locate batches of lines. */
+export interface Pool {
+  /** Rejects only when no thread can be started. */
+  locate(batch: Batch): Promise<LocatedBatch>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  batch: Batch;
+  resolve: (located: LocatedBatch | Promise<LocatedBatch>) => void;
+  reject: (error: unknown) => void;
+}
+
+const FATAL = 'made the program run out of memory or stop: cut the article into smaller ones.';
+
+/** Starts the threads. Each takes the next batch when it is free. */
+export function openPool(threads: number, settings: ThreadSettings): Pool {
+  const waiting: Job[] = [];
+  const idle: ((job: Job) => void)[] = [];
+  const workers = new Set<Worker>();
+
+  const locate = (batch: Batch) =>
+    new Promise<LocatedBatch>((resolve, reject) => {
+      const job = { batch, resolve, reject };
+      const give = idle.pop();
+      if (give) give(job);
+      else waiting.push(job);
+    });
+
+  function start(): void {
+    const worker = new Worker(new URL('./cli-worker.js', import.meta.url), { workerData: settings });
+    workers.add(worker);
+    let isReady = false;
+    let job: Job | undefined;
+    const take = (next: Job) => {
+      job = next;
+      worker.postMessage(next.batch);
+    };
+    worker.on('message', (message: 'ready' | LocatedBatch) => {
+      if (message === 'ready') isReady = true;
+      else job?.resolve(message);
+      job = undefined;
+      const next = waiting.shift();
+      if (next) take(next);
+      else idle.push(take);
+    });
+    worker.on('error', (error) => {
+      workers.delete(worker);
+      // A thread that dies before its first line would die again.
+      if (!isReady) for (const { reject } of waiting.splice(0)) reject(error);
+      else start();
+      job?.resolve(locateApart(job.batch));
+    });
+  }
+
+  /** Of the lines that a thread died of, all but the culprit can still be located. */
+  async function locateApart(batch: Batch): Promise<LocatedBatch> {
+    const lines = splitBatch(batch);
+    if (lines.length === 1) return refuseLine(batch, FATAL);
+    const located = await Promise.all(lines.map(locate));
+    return {
+      bytes: Buffer.concat(located.map(({ bytes }) => bytes)),
+      articles: located.reduce((sum, { articles }) => sum + articles, 0),
+      errors: located.reduce((sum, { errors }) => sum + errors, 0),
+    };
+  }
+
+  for (let count = 0; count < threads; count += 1) start();
+  return {
+    locate,
+    async close() {
+      await Promise.all(Array.from(workers, (worker) => worker.terminate()));
+    },
+  };
+}

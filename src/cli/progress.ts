@@ -1,0 +1,43 @@
+const INTERVAL = 250; // milliseconds between two updates, at the least
+const BACK_TO_START = '\r\u001b[K'; // of the line, which is emptied
+
+/** What a person at a terminal sees of the work. */
+export interface Progress {
+  count(articles: number, errors: number): void;
+  /** Takes it off the screen. */
+  end(): void;
+}
+
+interface Terminal {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** Tells articles, articles a second and errors on one line of a terminal; writes nothing to anything else. */
+export function openProgress(terminal: Terminal, now = () => performance.now()): Progress {
+  if (!terminal.isTTY) return { count() {}, end() {} };
+  const started = now();
+  let [articles, errors, shown] = [0, 0, started];
+  let isShown = false;
+  return {
+    count(more, faulty) {
+      articles += more;
+      errors += faulty;
+      const time = now();
+      if (time - shown < INTERVAL) return;
+      shown = time;
+      isShown = true;
+      const rate = Math.round((articles * 1000) / (time - started));
+      const figures = [`${plural(articles, 'article')}`, `${rate} a second`, plural(errors, 'error')];
+      terminal.write(`${BACK_TO_START}${figures.join(', ')}`);
+    },
+    end() {
+      if (isShown) terminal.write(BACK_TO_START);
+    },
+  };
+}
+
+/** "1 article", "12,000 articles". */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
