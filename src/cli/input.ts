@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UserError } from '../core/types.ts';
 
@@ -45,9 +45,10 @@ export async function readText(file: string): Promise<string> {
 
 /** Throws UserError unless there is such a file: better before the work than in its midst. */
 export async function checkInput(file: string): Promise<void> {
-  if (file === '-') return;
   try {
-    if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // Node would read a folder as an empty standard input.
+    const about = file === '-' ? fstatSync(process.stdin.fd) : await stat(file);
+    if (about.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   } catch (error) {
     throw explainInput(error, file);
   }

@@ -5,8 +5,9 @@ import { checkLayer } from '../core/check.ts';
 import { FORMATS } from '../core/formats.ts';
 import { noDecisions, readDecisions } from '../core/read-decisions.ts';
 import { type Decisions, type Layer, UserError } from '../core/types.ts';
-import { type Locator, openLocator, readGeography } from './geography.ts';
-import { checkInput, nameInput, readInput, readText } from './input.ts';
+import { type Locator, openLocator, readGeography, type Subject } from './geography.ts';
+import { nameInput, readInput, readText } from './input.ts';
+import { isEnglish, nameLanguage } from './language.ts';
 import type { LocateOptions } from './options.ts';
 import { makeFolder, openOutput } from './output.ts';
 
@@ -15,50 +16,37 @@ export async function locateFiles(options: LocateOptions): Promise<number> {
   if (options.files.length === 0 && process.stdin.isTTY) {
     throw new UserError('No article is given: name a file, or “-” to type one and end it with Ctrl+D.');
   }
-  const inputs = options.files.length > 0 ? options.files : ['-'];
-  for (const file of inputs) await checkInput(file);
+  const files = options.files.length > 0 ? options.files : ['-'];
+  const subjects: Subject[] = [];
+  for (const file of files) subjects.push(await readSubject(file, options));
+
+  // Loaded last: what is wrong with an article is told at once.
   const locate = openLocator(await readGeography(), options.geometry);
-  const layers: Layer[] = [];
-  const notes: string[] = [];
-  let code = 0;
-  for (const file of inputs) {
-    const { layer, problems } = await locateFile(file, options, locate);
-    layers.push(layer);
-    notes.push(...problems, ...noteLanguage(layer, file));
-    if (problems.length > 0) code = 1;
-  }
+  const located = subjects.map((subject) => locateProven(subject, locate));
+  const layers = located.map(({ layer }) => layer);
   await writeLayers(layers, options);
-  for (const note of notes) process.stderr.write(`${note}\n`);
-  return code;
+  const problems = located.flatMap((one) => one.problems);
+  const notes = layers.flatMap((layer, index) => noteLanguage(layer, files[index] ?? ''));
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  return problems.length > 0 ? 1 : 0;
 }
 
-async function locateFile(file: string, options: LocateOptions, locate: Locator): ReturnType<typeof locateArticle> {
-  return locateArticle(file, await readEditor(file, options), {
-    near: options.near,
-    locate,
-    decided: options.decisions,
-  });
-}
-
-interface Tools {
-  locate: Locator;
-  near: LocateOptions['near'];
-  /** The decisions' file. */
-  decided: string | undefined;
-}
-
-async function locateArticle(file: string, decisions: Decisions, { locate, near, decided }: Tools) {
+async function readSubject(file: string, options: LocateOptions): Promise<Subject> {
+  const decisions = await readEditor(file, options);
   const { end } = decisions.article;
-  const article = readArticle(await readInput(file), { ...(end && { end }), file: nameInput(file) });
-  const located = locate({
-    article,
+  return {
+    article: readArticle(await readInput(file), { ...(end && { end }), file: nameInput(file) }),
     decisions,
-    ...(decided !== undefined && { file: decided }),
-    ...(near && { near }),
-  });
-  // What goes out has been proven, quote by quote.
-  const [issue] = checkLayer(located.layer, article);
-  if (issue) throw new Error(`The layer of ${nameInput(file)} is not sound: ${issue.path}: ${issue.message}`);
+    ...(options.decisions !== undefined && { file: options.decisions }),
+    ...(options.near && { near: options.near }),
+  };
+}
+
+/** What goes out has been proven, quote by quote. */
+function locateProven(subject: Subject, locate: Locator): ReturnType<Locator> {
+  const located = locate(subject);
+  const [issue] = checkLayer(located.layer, subject.article);
+  if (issue) throw new Error(`The layer of “${located.layer.id}” is not sound: ${issue.path}: ${issue.message}`);
   return located;
 }
 
@@ -69,11 +57,10 @@ async function readEditor(file: string, { decisions: path, imprint }: LocateOpti
   return { ...decisions, article: { ...decisions.article, ...imprint } };
 }
 
-function noteLanguage({ article: { language } }: Layer, file: string): string[] {
-  const [base = ''] = language.split('-');
-  if (base === 'en' || base === 'und') return [];
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
-  return [`${nameInput(file)} seems to be in ${name}: Dateline reads English, so places may be missing or wrong.`];
+function noteLanguage(layer: Layer, file: string): string[] {
+  if (isEnglish(layer)) return [];
+  const language = nameLanguage(layer);
+  return [`${nameInput(file)} seems to be in ${language}: Dateline reads English, so places may be missing or wrong.`];
 }
 
 async function writeLayers(layers: readonly Layer[], { out, format }: LocateOptions): Promise<void> {

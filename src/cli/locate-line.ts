@@ -1,17 +1,30 @@
+import { isUtf8 } from 'node:buffer';
 import { readArticle } from '../core/article.ts';
 import { writeJsonLine } from '../core/json-line.ts';
 import { noDecisions } from '../core/read-decisions.ts';
 import { date, lngLat, string, text } from '../core/rules.ts';
 import { checkShape, isObject, maybe, type Rule, type Shape, show } from '../core/shapes.ts';
-import { type LngLat, UserError } from '../core/types.ts';
+import { type Layer, type LngLat, UserError } from '../core/types.ts';
 import type { Locator } from './geography.ts';
+import { isEnglish } from './language.ts';
 import { type Batch, LONGEST_LINE, splitBatch } from './lines.ts';
 
-/** What became of a batch: the lines to write, and how many there are. */
-export interface LocatedBatch {
+/** What became of lines: what to write, and how many of which sort there are. */
+export interface LocatedBatch extends Counts {
   bytes: Uint8Array;
+}
+
+/** Lines that are not empty, those of them that are faulty, and those that seem to be in another language. */
+export interface Counts {
   articles: number;
   errors: number;
+  foreign: number;
+}
+
+export const NOTHING: Readonly<Counts> = { articles: 0, errors: 0, foreign: 0 };
+
+export function addCounts(a: Readonly<Counts>, b: Readonly<Counts>): Counts {
+  return { articles: a.articles + b.articles, errors: a.errors + b.errors, foreign: a.foreign + b.foreign };
 }
 
 interface Line {
@@ -23,14 +36,20 @@ interface Line {
   near?: LngLat;
 }
 
-const id: Rule = {
+/** The answer to a faulty line. */
+interface Fault {
+  id: string | null;
+  error: string;
+}
+
+const ID: Rule = {
   must: 'a text that is not empty, or a whole number (a text, where it has more than 15 digits)',
   holds: (value) => (typeof value === 'string' ? text.holds(value) : Number.isSafeInteger(value)),
 };
 
 /** What a line must hold. Other keys are let be. */
 const LINE = {
-  id,
+  id: ID,
   text: string,
   title: maybe(text),
   domain: maybe(text),
@@ -40,45 +59,41 @@ const LINE = {
 
 /** One line out for each line in, whatever is in it; none for an empty line. */
 export function locateBatch(batch: Batch, locate: Locator): LocatedBatch {
-  const found = splitBatch(batch).flatMap((line) => locateLine(line, locate) ?? []);
+  const answers = splitBatch(batch).flatMap((line) => answerLine(line, locate) ?? []);
   return {
-    bytes: new TextEncoder().encode(found.map(({ line }) => line).join('')),
-    articles: found.length,
-    errors: found.filter(({ isError }) => isError).length,
+    bytes: new TextEncoder().encode(answers.map(writeJsonLine).join('')),
+    articles: answers.length,
+    errors: answers.filter((answer) => 'error' in answer).length,
+    foreign: answers.filter((answer) => 'article' in answer && !isEnglish(answer)).length,
   };
 }
 
 /** The answer to a line that cannot be worked on at all. */
 export function refuseLine(batch: Batch, fault: string): LocatedBatch {
-  return { bytes: new TextEncoder().encode(writeFault(null, `${nameLine(batch)} ${fault}`)), articles: 1, errors: 1 };
+  const line = writeJsonLine({ id: null, error: `${nameLine(batch)} ${fault}` } satisfies Fault);
+  return { bytes: new TextEncoder().encode(line), articles: 1, errors: 1, foreign: 0 };
 }
 
 /** What is wrong with a line that was not even read. */
-export const TOO_LONG = `is longer than ${LONGEST_LINE / 1024 / 1024} MB: an article has at most some; cut it.`;
+export const TOO_LONG = `is longer than ${LONGEST_LINE / 1024 / 1024} MB: cut it into several articles.`;
 
 function nameLine({ file, first }: Batch): string {
   return file === '-' ? `Line ${first}` : `Line ${first} of ${file}`;
 }
 
-function locateLine(batch: Batch, locate: Locator): { line: string; isError: boolean } | null {
+/** Null for an empty line. */
+function answerLine(batch: Batch, locate: Locator): Layer | Fault | null {
   const name = nameLine(batch);
-  let given: Line['id'] | null = null;
+  const json = new TextDecoder().decode(batch.bytes ?? new Uint8Array());
+  if (json.trim() === '') return null;
+  let id: string | null = null;
   try {
-    const json = decode(batch, name);
-    if (json.trim() === '') return null;
     const value = parse(json, name);
-    given = isObject(value) && LINE.id.holds(value.id) ? (value.id as Line['id']) : null;
-    return { line: writeJsonLine(locateArticle(readLine(value, name), name, locate)), isError: false };
+    id = isObject(value) && ID.holds(value.id) ? String(value.id) : null;
+    checkBytes(batch, name);
+    return locateArticle(readLine(value, name), name, locate);
   } catch (error) {
-    return { line: writeFault(given, explain(error, name)), isError: true };
-  }
-}
-
-function decode({ bytes }: Batch, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array());
-  } catch {
-    throw new UserError(`${name} is not valid UTF-8: write the file as UTF-8.`);
+    return { id, error: explain(error, name) };
   }
 }
 
@@ -89,6 +104,11 @@ function parse(json: string, name: string): unknown {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`${name} is no JSON: ${reason}; write one object a line.`);
   }
+}
+
+/** Decoded, what is no UTF-8 would be there as U+FFFD. */
+function checkBytes({ bytes }: Batch, name: string): void {
+  if (bytes && !isUtf8(bytes)) throw new UserError(`${name} is not valid UTF-8: write the file as UTF-8.`);
 }
 
 function readLine(value: unknown, name: string): Line {
@@ -110,7 +130,7 @@ function readLine(value: unknown, name: string): Line {
   return fields as unknown as Line; // every field of it has been looked at
 }
 
-function locateArticle({ id, title, published, domain, near, ...line }: Line, name: string, locate: Locator): object {
+function locateArticle({ id, title, published, domain, near, ...line }: Line, name: string, locate: Locator): Layer {
   const article = readArticle(line.text, { file: `The text of ${name.replace(/^L/, 'l')}` });
   const decisions = noDecisions(String(id));
   const imprint = { ...(title !== undefined && { title }), ...(published !== undefined && { published }) };
@@ -125,8 +145,4 @@ function locateArticle({ id, title, published, domain, near, ...line }: Line, na
 function explain(error: unknown, name: string): string {
   if (error instanceof UserError) return error.message;
   return `${name} made the program fail (${error instanceof Error ? error.message : String(error)}): please report it with the line.`;
-}
-
-function writeFault(id: Line['id'] | null, error: string): string {
-  return writeJsonLine({ id: id === null ? null : String(id), error });
 }

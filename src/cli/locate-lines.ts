@@ -3,7 +3,7 @@ import { readGeography } from './geography.ts';
 import { inOrder } from './in-order.ts';
 import { checkInput, openInput } from './input.ts';
 import { type Batch, readBatches } from './lines.ts';
-import { refuseLine, TOO_LONG } from './locate-line.ts';
+import { addCounts, type Counts, NOTHING, refuseLine, TOO_LONG } from './locate-line.ts';
 import type { GeometryKind, LocateOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { openPool } from './pool.ts';
@@ -23,7 +23,7 @@ export async function locateLines({ files, geometry, near, out, threads }: Locat
   const count = threads ?? availableParallelism();
   const pool = openPool(count, { geography, geometry, ...(near && { near }) });
   const progress = openProgress(process.stderr);
-  let [articles, errors] = [0, 0];
+  let counts = NOTHING;
   try {
     const locate = (batch: Batch) => (batch.bytes ? pool.locate(batch) : Promise.resolve(refuseLine(batch, TOO_LONG)));
     const located = inOrder(readAll(inputs, BATCH_LINES[geometry]), locate, {
@@ -33,17 +33,24 @@ export async function locateLines({ files, geometry, near, out, threads }: Locat
     });
     for await (const batch of located) {
       await output.write(batch.bytes);
-      progress.count(batch.articles, batch.errors);
-      articles += batch.articles;
-      errors += batch.errors;
+      counts = addCounts(counts, batch);
+      progress.show(counts);
     }
     await output.close();
   } finally {
     progress.end();
     await pool.close();
   }
-  if (errors > 0) process.stderr.write(`${errors} of ${plural(articles, 'line')} faulty: see "error" in the output.\n`);
+  for (const note of noteCounts(counts)) process.stderr.write(`${note}\n`);
   return 0;
+}
+
+function noteCounts({ articles, errors, foreign }: Readonly<Counts>): string[] {
+  const all = plural(articles, 'line');
+  return [
+    ...(errors > 0 ? [`Of ${all}, faulty: ${errors}; "error" in the output says why.`] : []),
+    ...(foreign > 0 ? [`Of ${all}, not in English, it seems: ${foreign}; see "article.language" in the output.`] : []),
+  ];
 }
 
 async function* readAll(files: readonly string[], mostLines: number): AsyncGenerator<Batch> {

@@ -86,7 +86,7 @@ function joinNegative(args: readonly string[]): string[] {
 
 function explain(error: unknown): string {
   const { code = '', message } = error as Error & { code?: string };
-  const option = message.match(/'(-[^' ]*)/)?.[1] ?? 'an option';
+  const option = message.match(/'(?:-\w, )?(-[^' ]*)/)?.[1] ?? 'an option';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}: dateline --help lists them.`;
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
     const takesNone = message.includes('does not take an argument');

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { LngLat } from '../core/types.ts';
 import type { Geography } from './geography.ts';
 import { type Batch, splitBatch } from './lines.ts';
-import { type LocatedBatch, refuseLine } from './locate-line.ts';
+import { addCounts, type LocatedBatch, NOTHING, refuseLine } from './locate-line.ts';
 import type { GeometryKind } from './options.ts';
 
 /** What every thread works with. */
@@ -59,11 +59,15 @@ export function openPool(threads: number, settings: ThreadSettings): Pool {
       if (next) take(next);
       else idle.push(take);
     });
+    let fault: unknown = new Error('A thread ended before it was ready.');
     worker.on('error', (error) => {
-      workers.delete(worker);
+      fault = error;
+    });
+    worker.on('exit', () => {
+      if (!workers.delete(worker)) return; // it was told to end
       // A thread that dies before its first line would die again.
-      if (!isReady) for (const { reject } of waiting.splice(0)) reject(error);
-      else start();
+      if (isReady) start();
+      else for (const { reject } of waiting.splice(0)) reject(fault);
       job?.resolve(locateApart(job.batch));
     });
   }
@@ -73,18 +77,16 @@ export function openPool(threads: number, settings: ThreadSettings): Pool {
     const lines = splitBatch(batch);
     if (lines.length === 1) return refuseLine(batch, FATAL);
     const located = await Promise.all(lines.map(locate));
-    return {
-      bytes: Buffer.concat(located.map(({ bytes }) => bytes)),
-      articles: located.reduce((sum, { articles }) => sum + articles, 0),
-      errors: located.reduce((sum, { errors }) => sum + errors, 0),
-    };
+    return { ...located.reduce(addCounts, NOTHING), bytes: Buffer.concat(located.map(({ bytes }) => bytes)) };
   }
 
   for (let count = 0; count < threads; count += 1) start();
   return {
     locate,
     async close() {
-      await Promise.all(Array.from(workers, (worker) => worker.terminate()));
+      const all = [...workers];
+      workers.clear();
+      await Promise.all(all.map((worker) => worker.terminate()));
     },
   };
 }

@@ -3,7 +3,8 @@ const BACK_TO_START = '\r\u001b[K'; // of the line, which is emptied
 
 /** What a person at a terminal sees of the work. */
 export interface Progress {
-  count(articles: number, errors: number): void;
+  /** So many are done, all in all. */
+  show(done: { articles: number; errors: number }): void;
   /** Takes it off the screen. */
   end(): void;
 }
@@ -15,24 +16,20 @@ interface Terminal {
 
 /** Tells articles, articles a second and errors on one line of a terminal; writes nothing to anything else. */
 export function openProgress(terminal: Terminal, now = () => performance.now()): Progress {
-  if (!terminal.isTTY) return { count() {}, end() {} };
+  if (!terminal.isTTY) return { show() {}, end() {} };
   const started = now();
-  let [articles, errors, shown] = [0, 0, started];
-  let isShown = false;
+  let last = started;
   return {
-    count(more, faulty) {
-      articles += more;
-      errors += faulty;
+    show({ articles, errors }) {
       const time = now();
-      if (time - shown < INTERVAL) return;
-      shown = time;
-      isShown = true;
-      const rate = Math.round((articles * 1000) / (time - started));
-      const figures = [`${plural(articles, 'article')}`, `${rate} a second`, plural(errors, 'error')];
+      if (time - last < INTERVAL) return;
+      last = time;
+      const rate = Math.round((articles * 1000) / (time - started)).toLocaleString('en');
+      const figures = [plural(articles, 'article'), `${rate} a second`, plural(errors, 'error')];
       terminal.write(`${BACK_TO_START}${figures.join(', ')}`);
     },
     end() {
-      if (isShown) terminal.write(BACK_TO_START);
+      if (last > started) terminal.write(BACK_TO_START);
     },
   };
 }

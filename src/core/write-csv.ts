@@ -43,7 +43,8 @@ export function writeCsv(layers: readonly Layer[]): string {
       feature.properties.passages.map((passage) => cellsOf.map((cell) => cell(feature, passage, layer))),
     ),
   );
-  return BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+  const lines = [Object.keys(COLUMNS), ...rows.map((row) => row.map(writeCell))];
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
 function writeCell(cell: Cell): string {

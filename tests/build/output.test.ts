@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRoot } from '../project-root.ts';
 import { ARTICLE, runBuild, snapshot } from './run-build.ts';
@@ -31,6 +33,12 @@ describe('npm run build', () => {
     const committed = await readFile(join(PROJECT, ARTICLE, 'places.geojson'), 'utf8');
     expect(await readFile(join(root, ARTICLE, 'places.geojson'), 'utf8')).toBe(committed);
     expect(await readFile(join(root, 'dist/places.geojson'), 'utf8')).toBe(committed);
+  });
+
+  test('makes a command line that gives the same layer', async () => {
+    const args = ['dist/cli.js', 'locate', `${ARTICLE}/article.txt`, '--decisions', `${ARTICLE}/decisions.json`];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+    expect(stdout).toBe(await readFile(join(PROJECT, ARTICLE, 'places.geojson'), 'utf8'));
   });
 
   test('writes everything that the page needs, and nothing aside', () => {
