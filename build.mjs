@@ -13,11 +13,11 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** The article that `index.html` shows. */
 const FIRST = 'rockets-launched-at-civilians';
 
-/** What the command line loads, in `geo`. */
-const GEOGRAPHY = [
-  ...['countries', 'admin1', 'settlements', 'curated'].map((name) => `gazetteer/${name}.tsv`),
-  ...['world', 'borders'].map((name) => `basemap/${name}.topojson`),
-];
+/** The topologies that geometry is computed from, in `geo/basemap`. */
+const TOPOLOGIES = ['world', 'borders'];
+
+/** What the smaller gazetteer, which a browser loads, leaves out. */
+const SMALL = { smallest: 3000, whole: ['UA', 'BY', 'MD'], admin2: ['US', 'GB', 'IE'] };
 
 const SHIPPED = {
   bundle: true,
@@ -54,16 +54,28 @@ async function readBytes(path, what) {
   }
 }
 
-/** The gazetteer and the base map's topology, as the core wants them. */
-async function readGeography(core, geo) {
-  const table = (name) => readText(join(geo, 'gazetteer', `${name}.tsv`), 'the gazetteer that geo/build makes');
-  const topology = async (name) =>
-    JSON.parse(await readText(join(geo, 'basemap', `${name}.topojson`), 'the base map that geo/build makes'));
-  const names = ['countries', 'admin1', 'settlements', 'curated'];
-  const tables = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await table(name)])));
+/** Everything that places are found and placed with, as the bytes of the files that the programs load. */
+async function packGeography(core, geo) {
+  const read = (name) => readText(join(geo, 'gazetteer', `${name}.tsv`), 'the gazetteer that geo/build makes');
+  const names = ['countries', 'admin1', 'admin2', 'settlements', 'curated'];
+  const tables = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)])));
+  const entries = core.readEntries(tables);
+  const topology = (name) => readBytes(join(geo, 'basemap', `${name}.topojson`), 'the base map that geo/build makes');
+  return new Map([
+    ['gazetteer.bin', core.packGazetteer(entries)],
+    ['gazetteer-small.bin', core.packGazetteer(entries, SMALL)],
+    ['tagger.bin', await readBytes(join(geo, 'tagger/tagger.bin'), 'the tagger that geo/build/tagger trains')],
+    ...(await Promise.all(TOPOLOGIES.map(async (name) => [`${name}.topojson`, await topology(name)]))),
+  ]);
+}
+
+/** The same, opened: what the core makes layers with. */
+function openGeography(core, files) {
+  const topology = (name) => JSON.parse(files.get(`${name}.topojson`).toString('utf8'));
   return {
-    gazetteer: core.openGazetteer(tables),
-    baseMap: { world: await topology('world'), borders: await topology('borders') },
+    gazetteer: core.openGazetteer(files.get('gazetteer.bin')),
+    tagger: core.openTagger(files.get('tagger.bin')),
+    baseMap: Object.fromEntries(TOPOLOGIES.map((name) => [name, topology(name)])),
   };
 }
 
@@ -138,8 +150,8 @@ function foldPage(page, { script, style, notice }) {
     .replace('</html>', () => `</html>\n<!--\n${notice.replaceAll('--', '- -')}-->`);
 }
 
-/** The command line in `folder`: two scripts, and the geography that they load. `geo` is where that is from. */
-export async function buildCli(folder, geo = join(ROOT, 'geo')) {
+/** The command line in `folder`: two scripts, and the geography that they load, as `packGeography` gives it. */
+async function writeCli(folder, geography) {
   const { version } = JSON.parse(await readText(join(ROOT, 'package.json'), 'the project’s own'));
   const { outputFiles } = await bundle({
     ...SHIPPED,
@@ -156,10 +168,12 @@ export async function buildCli(folder, geo = join(ROOT, 'geo')) {
     const script = name === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text;
     await writeFile(join(folder, name), script, { mode: 0o755 });
   }
-  for (const name of GEOGRAPHY) {
-    const file = name.replace(/^.*\//, '');
-    await writeFile(join(folder, 'geography', file), await readBytes(join(geo, name), 'what geo/build makes'));
-  }
+  for (const [name, bytes] of geography) await writeFile(join(folder, 'geography', name), bytes);
+}
+
+/** The command line by itself, in `folder`. */
+export async function buildCli(folder, geo = join(ROOT, 'geo')) {
+  await writeCli(folder, await packGeography(await loadCore(), geo));
 }
 
 async function readBaseMap(folder, index) {
@@ -172,7 +186,8 @@ async function readBaseMap(folder, index) {
 export async function build({ root = ROOT } = {}) {
   const core = await loadCore();
   const geo = join(root, 'geo');
-  const geography = await readGeography(core, geo);
+  const files = await packGeography(core, geo);
+  const geography = openGeography(core, files);
   const folders = await readdir(join(geo, 'articles'), { withFileTypes: true });
   const ids = folders
     .filter((folder) => folder.isDirectory())
@@ -182,9 +197,9 @@ export async function build({ root = ROOT } = {}) {
     throw new core.UserError(`There is no article in ${join(geo, 'articles')}: put a folder with one there.`);
   const made = await Promise.all(ids.map((id) => makeLayer(core, geography, join(geo, 'articles', id))));
 
-  const { page, files, shell } = await bundlePages(join(ROOT, 'public'));
+  const { page, files: pages, shell } = await bundlePages(join(ROOT, 'public'));
   const index = JSON.parse(await readText(join(geo, 'basemap/tiles/index.json'), 'the base map that geo/build makes'));
-  const outputs = new Map([...files, ['shell.html', shell]]);
+  const outputs = new Map([...pages, ['shell.html', shell]]);
   for (const { article, layer } of made) {
     const baseMap = await readBaseMap(join(geo, 'basemap/tiles'), core.chooseTiles(index, layer));
     outputs.set(`${layer.id}.html`, core.writeHtml(layer, article, baseMap, shell));
@@ -203,7 +218,7 @@ export async function build({ root = ROOT } = {}) {
     await cp(join(ROOT, 'NOTICE'), join(aside, 'NOTICE'));
     await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });
     for (const [name, text] of outputs) await writeFile(join(aside, name), text);
-    await buildCli(aside, geo);
+    await writeCli(aside, files);
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(aside, join(root, 'dist'));
   } finally {

@@ -1,18 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Gazetteer, openGazetteer } from '../src/core/gazetteer.ts';
-import type { BaseMap } from '../src/core/geometry.ts';
+import { openGazetteer } from '../src/core/gazetteer.ts';
+import { packGazetteer } from '../src/core/gazetteer-pack.ts';
+import { readEntries } from '../src/core/gazetteer-tables.ts';
+import type { Ingredients } from '../src/core/layer.ts';
+import { openTagger } from '../src/core/tagger.ts';
 
-/** The project's own gazetteer and base map, for tests. */
-export function readGeography(): { gazetteer: Gazetteer; baseMap: BaseMap } {
-  const read = (path: string) => readFileSync(fileURLToPath(new URL(`../geo/${path}`, import.meta.url)), 'utf8');
+/** Enough of the gazetteer for the tests' articles: the whole takes seconds to pack. */
+const ENOUGH = { smallest: 15_000, whole: ['UA'], admin2: [] };
+
+/** The project's own gazetteer, tagger and base map, for tests. */
+export function readGeography(): Pick<Ingredients, 'gazetteer' | 'tagger' | 'baseMap'> {
+  const path = (name: string) => fileURLToPath(new URL(`../geo/${name}`, import.meta.url));
+  const read = (name: string) => readFileSync(path(name), 'utf8');
   const table = (name: string) => read(`gazetteer/${name}.tsv`);
-  const gazetteer = openGazetteer({
+  const entries = readEntries({
     countries: table('countries'),
     admin1: table('admin1'),
+    admin2: table('admin2'),
     settlements: table('settlements'),
     curated: table('curated'),
   });
   const topology = (name: string) => JSON.parse(read(`basemap/${name}.topojson`));
-  return { gazetteer, baseMap: { world: topology('world'), borders: topology('borders') } };
+  return {
+    gazetteer: openGazetteer(packGazetteer(entries, ENOUGH)),
+    tagger: openTagger(readFileSync(path('tagger/tagger.bin'))),
+    baseMap: { world: topology('world'), borders: topology('borders') },
+  };
 }

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { boundsOf } from '../core/bounds.ts';
-import { openGazetteer } from '../core/gazetteer.ts';
+import { indexGazetteer, openGazetteer, type SharedGazetteer } from '../core/gazetteer.ts';
+import type { BaseMap } from '../core/geometry.ts';
 import { buildLayer } from '../core/layer.ts';
+import { openTagger } from '../core/tagger.ts';
 import { type Article, type Decisions, type Layer, type LngLat, type PlaceFeature, UserError } from '../core/types.ts';
 import type { GeometryKind } from './options.ts';
 
-/** The files of `dist/geography`, as memory that all threads share. */
-export type Geography = Readonly<Record<string, SharedArrayBuffer>>;
+/** What `dist/geography` holds, in memory that all threads share. */
+export interface Geography {
+  readonly gazetteer: SharedGazetteer;
+  readonly tagger: Uint8Array;
+  readonly topologies: Readonly<Record<keyof BaseMap, Uint8Array>>;
+}
 
 /** What the program knows of one article. */
 export interface Subject {
@@ -23,20 +30,28 @@ export interface Subject {
 /** Article to layer, with everything loaded. */
 export type Locator = (subject: Subject) => { layer: Layer; problems: string[] };
 
-const FILES = ['countries.tsv', 'admin1.tsv', 'settlements.tsv', 'curated.tsv', 'world.topojson', 'borders.topojson'];
+const FOLDER = new URL('./geography/', import.meta.url);
 
-/** Reads what lies beside the program. Throws UserError when it is not there. */
-export async function readGeography(): Promise<Geography> {
-  const folder = new URL('./geography/', import.meta.url);
-  const read = async (name: string) => [name, await readShared(new URL(name, folder))] as const;
-  return Object.fromEntries(await Promise.all(FILES.map(read)));
+/** Reads what lies beside the program; `model` are other weights for the tagger. Throws UserError when it is not there. */
+export async function readGeography(model?: string): Promise<Geography> {
+  const [gazetteer, tagger, world, borders] = await Promise.all([
+    readShared(new URL('gazetteer.bin', FOLDER)),
+    readShared(model === undefined ? new URL('tagger.bin', FOLDER) : pathToFileURL(model)),
+    readShared(new URL('world.topojson', FOLDER)),
+    readShared(new URL('borders.topojson', FOLDER)),
+  ]);
+  return {
+    gazetteer: indexGazetteer(gazetteer, (length) => new SharedArrayBuffer(length)),
+    tagger,
+    topologies: { world, borders },
+  };
 }
 
-async function readShared(url: URL): Promise<SharedArrayBuffer> {
+async function readShared(url: URL): Promise<Uint8Array> {
   try {
     const bytes = await readFile(url);
-    const shared = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(shared).set(bytes);
+    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+    shared.set(bytes);
     return shared;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -45,27 +60,28 @@ async function readShared(url: URL): Promise<SharedArrayBuffer> {
 }
 
 /** Opens it, once for each thread. */
-export function openLocator(geography: Geography, geometry: GeometryKind): Locator {
-  // A TextDecoder takes no shared memory.
-  const text = (name: string) =>
-    new TextDecoder().decode(new Uint8Array(geography[name] ?? new ArrayBuffer(0)).slice());
-  const gazetteer = openGazetteer({
-    countries: text('countries.tsv'),
-    admin1: text('admin1.tsv'),
-    settlements: text('settlements.tsv'),
-    curated: text('curated.tsv'),
-  });
-  const baseMap = { world: JSON.parse(text('world.topojson')), borders: JSON.parse(text('borders.topojson')) };
-  return ({ article, decisions, file }) => {
-    const { layer, problems } = buildLayer({
-      article,
-      decisions,
-      gazetteer,
-      baseMap,
-      ...(file !== undefined && { file }),
-    });
+export function openLocator({ gazetteer, tagger, topologies }: Geography, geometry: GeometryKind): Locator {
+  const atlas = { gazetteer: openGazetteer(gazetteer), tagger: openTagger(tagger), baseMap: openBaseMap(topologies) };
+  return ({ article, decisions, file, domain, near }) => {
+    const publisher = { ...(domain !== undefined && { domain }), ...(near && { near }) };
+    const { layer, problems } = buildLayer({ article, decisions, ...atlas, publisher, ...(file !== undefined && { file }) });
     return { layer: geometry === 'marker' ? reduceToMarkers(layer) : layer, problems };
   };
+}
+
+/** Topologies are parsed when the first geometry needs them: most articles of a long run need none. */
+function openBaseMap(topologies: Geography['topologies']): BaseMap {
+  const parsed = new Map<keyof BaseMap, unknown>();
+  const read = (name: keyof BaseMap) => {
+    // A copy: a TextDecoder takes no shared memory.
+    if (!parsed.has(name)) parsed.set(name, JSON.parse(new TextDecoder().decode(topologies[name].slice())));
+    return parsed.get(name);
+  };
+  const baseMap = {};
+  for (const name of Object.keys(topologies) as (keyof BaseMap)[]) {
+    Object.defineProperty(baseMap, name, { enumerable: true, get: () => read(name) });
+  }
+  return baseMap as BaseMap;
 }
 
 function reduceToMarkers(layer: Layer): Layer {

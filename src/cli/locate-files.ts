@@ -21,7 +21,7 @@ export async function locateFiles(options: LocateOptions): Promise<number> {
   for (const file of files) subjects.push(await readSubject(file, options));
 
   // Loaded last: what is wrong with an article is told at once.
-  const locate = openLocator(await readGeography(), options.geometry);
+  const locate = openLocator(await readGeography(options.model), options.geometry);
   const located = subjects.map((subject) => locateProven(subject, locate));
   const layers = located.map(({ layer }) => layer);
   await writeLayers(layers, options);

@@ -15,10 +15,10 @@ const AHEAD = 3; // batches under way for each thread: one in work, one before i
 const HEAVIEST = 16 * 1024 * 1024; // bytes of lines under way
 
 /** `dateline locate --ndjson`: one layer for each line, in order. Gives the exit code. */
-export async function locateLines({ files, geometry, near, out, threads }: LocateOptions): Promise<number> {
+export async function locateLines({ files, geometry, near, out, threads, model }: LocateOptions): Promise<number> {
   const inputs = files.length > 0 ? files : ['-'];
   for (const file of inputs) await checkInput(file);
-  const geography = await readGeography();
+  const geography = await readGeography(model);
   const output = await openOutput(out);
   const count = threads ?? availableParallelism();
   const pool = openPool(count, { geography, geometry, ...(near && { near }) });

@@ -1,4 +1,4 @@
-import { type Entry, type GazetteerTables, readEntries } from './gazetteer-tables.ts';
+import type { Entry } from './gazetteer-tables.ts';
 import { SHAPE, type Tokens, tokenize } from './tokens.ts';
 import { KINDS, type Kind } from './types.ts';
 
@@ -77,9 +77,9 @@ interface PackOptions {
   admin2?: readonly string[];
 }
 
-/** Packs the tables; `options` make a smaller pack of the same table. */
-export function packGazetteer(tables: GazetteerTables, options: PackOptions = {}): Uint8Array<ArrayBuffer> {
-  const entries = readEntries(tables).filter((entry) => isWanted(entry, options));
+/** Packs the entries of the tables; `options` make a smaller pack of the same. */
+export function packGazetteer(all: readonly Entry[], options: PackOptions = {}): Uint8Array<ArrayBuffer> {
+  const entries = all.filter((entry) => isWanted(entry, options));
   const features = listOf(entries.map(({ feature }) => feature));
   const countries = listOf(entries.map(({ country = '' }) => country));
   // A region is in itself, so that it and what lies in it have the same number.
@@ -89,7 +89,7 @@ export function packGazetteer(tables: GazetteerTables, options: PackOptions = {}
   const admin2 = listOf(entries.map(admin2Of));
   const keys = entries.map(({ names }) => keysOf(names));
   const isNumber = ({ id }: Entry) => /^[1-9]\d*$/.test(id);
-  const columns: { [K in (typeof COLUMNS)[number][0]]: ArrayLike<number> & ArrayBufferView } = {
+  const columns: Record<(typeof COLUMNS)[number][0], ArrayBufferView<ArrayBuffer>> = {
     kind: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
     feature: Uint8Array.from(entries, ({ feature }) => features.indexOf(feature)),
     keyCount: Uint8Array.from(keys, ({ length }) => length),
@@ -156,7 +156,7 @@ function isInCapitals({ count, shape, text }: Tokens): boolean {
   return count === 1 && shape[0] === SHAPE.upper && text.length <= CAPITALS && !text.includes('.');
 }
 
-function joinKeys(keys: readonly Uint8Array[]): Uint8Array {
+function joinKeys(keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(keys.reduce((length, key) => length + key.length + 1, 0));
   let at = 0;
   for (const key of keys) {
@@ -169,7 +169,7 @@ function joinKeys(keys: readonly Uint8Array[]): Uint8Array {
 
 export const LINE_FEED = 0x0a;
 
-function joinColumns(header: PackHeader, columns: readonly ArrayBufferView[]): Uint8Array<ArrayBuffer> {
+function joinColumns(header: PackHeader, columns: readonly ArrayBufferView<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(JSON.stringify(header));
   const size = columns.reduce((length, { byteLength }) => length + align(byteLength), align(4 + head.length));
   const bytes = new Uint8Array(size);
@@ -177,7 +177,7 @@ function joinColumns(header: PackHeader, columns: readonly ArrayBufferView[]): U
   bytes.set(head, 4);
   let at = align(4 + head.length);
   for (const column of columns) {
-    bytes.set(new Uint8Array(column.buffer as ArrayBuffer, column.byteOffset, column.byteLength), at);
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
     at += align(column.byteLength);
   }
   return bytes;
@@ -196,7 +196,7 @@ export function readPack(bytes: Uint8Array): PackedGazetteer {
   let at = bytes.byteOffset + align(4 + headLength);
   const columns = COLUMNS.map(([name, Column], index) => {
     const length = header.lengths[index] ?? 0;
-    const column = new Column(bytes.buffer, at, length / Column.BYTES_PER_ELEMENT);
+    const column = new Column(bytes.buffer as ArrayBuffer, at, length / Column.BYTES_PER_ELEMENT);
     at += align(length);
     return [name, column];
   });

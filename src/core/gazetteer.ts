@@ -12,6 +12,8 @@ export interface Gazetteer {
   findDemonym(word: string): number;
   /** The entry with that id; null for none. */
   get(id: string): Candidate | null;
+  /** The number of that entry; -1 for none. */
+  entryWithId(id: string): number;
   /** The entry at an index. */
   at(entry: number): Candidate;
   /**
@@ -26,11 +28,9 @@ export interface Gazetteer {
   recordOf(entry: number): number;
   /** Whether the record is the entry's own name and not a variant. */
   isMain(record: number): boolean;
-  /** At least the number of words in the longest name that begins with that word; 0 when none does. */
+  /** At least the number of words in the longest name or demonym that begins with that word; 0 when none does. */
   countWordsFrom(bytes: Uint8Array, from: number, to: number): number;
   readonly pack: PackedGazetteer;
-  /** What another thread opens the same gazetteer from. */
-  readonly shared: SharedGazetteer;
 }
 
 /** The pack and its index. Threads share it when its memory is shared. */
@@ -85,6 +85,10 @@ export function indexGazetteer(
   }
   // From the last to the first, each at the head of its chain: a chain begins with the first entry of the tables.
   for (let last = records - 1; last >= 0; last--) addRecord(shared, pack.keys, last);
+  for (const demonym of Object.values(pack.header.demonyms).flat()) {
+    const key = keyOf(demonym);
+    countWords(shared.wordCounts, key, 0, key.length);
+  }
   return shared;
 }
 
@@ -213,12 +217,16 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
     return following === NONE ? -1 : following;
   };
 
+  const entryWithId = (id: string): number => {
+    byId ??= indexIds(pack, specialIds);
+    return byId.get(id) ?? -1;
+  };
+
   const entryOf = (record: number): number => shared.recordEntry[record] ?? 0;
 
   return {
     count: header.count,
     pack,
-    shared,
     at,
     find,
     next,
@@ -226,10 +234,10 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
     recordOf: (entry) => shared.entryRecord[entry] ?? 0,
     isMain: (record) => record === 0 || shared.recordEntry[record - 1] !== shared.recordEntry[record],
     countWordsFrom: (bytes, from, to) => shared.wordCounts[hashBytes(bytes, from, to) & (WORD_COUNTS - 1)] ?? 0,
+    entryWithId,
     get(id) {
-      byId ??= indexIds(pack, specialIds);
-      const entry = byId.get(id);
-      return entry === undefined ? null : at(entry);
+      const entry = entryWithId(id);
+      return entry < 0 ? null : at(entry);
     },
     findDemonym: (word) => demonyms.get(word) ?? -1,
     lookUp(name) {

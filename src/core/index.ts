@@ -3,9 +3,11 @@
 export * from './types.ts'; // the glossary
 export { readArticle } from './article.ts'; // text -> Article: title, paragraphs, sentences, fingerprint
 export { noDecisions, readDecisions } from './read-decisions.ts'; // decisions.json -> Decisions
+export { openTagger, type Tagger } from './tagger.ts'; // what has learnt to tell a place's name from others
 export { findMentions, type Mention, type Phrase } from './mentions.ts'; // Article -> Mention[]: what names places
-export type { Candidate, GazetteerTables } from './gazetteer-tables.ts'; // the tables of geo/gazetteer -> entries
-export { type Gazetteer, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
+export { type Candidate, type GazetteerTables, readEntries } from './gazetteer-tables.ts'; // geo/gazetteer -> entries
+export { packGazetteer } from './gazetteer-pack.ts'; // entries -> the bytes that programs load
+export { type Gazetteer, indexGazetteer, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
 export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[]: one candidate each, with reasons
 export { type BaseMap, locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
 export { destination, distance } from './great-circle.ts'; // along the great circle

@@ -3,7 +3,7 @@ import { applyDecisions, findPhrases } from './decisions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
 import { findMentions } from './mentions.ts';
-import type { Home } from './rank.ts';
+import type { Publisher } from './home.ts';
 import { type Place, resolvePlaces } from './resolve.ts';
 import { describeSpan, indexText, type TextIndex } from './selectors.ts';
 import { groupByHolder } from './spans.ts';
@@ -25,8 +25,7 @@ export interface Ingredients {
   gazetteer: Gazetteer;
   tagger: Tagger;
   baseMap: BaseMap;
-  /** Where the publisher is at home, as far as the caller knows. */
-  home?: Home;
+  publisher?: Publisher;
   /** The decisions' file, as messages name it. */
   file?: string;
 }
@@ -39,7 +38,7 @@ export interface Ingredients {
 export function buildLayer(ingredients: Ingredients): { layer: Layer; problems: string[] } {
   const { article, decisions, gazetteer } = ingredients;
   const mentions = findMentions(article, ingredients, findPhrases(decisions, article));
-  const { places: suggested } = resolvePlaces(article, mentions, gazetteer, ingredients.home);
+  const { places: suggested } = resolvePlaces(article, mentions, gazetteer, ingredients.publisher);
   const { places, problems } = applyDecisions(suggested, decisions, ingredients);
   return { layer: toLayer(places, ingredients), problems };
 }

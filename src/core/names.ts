@@ -1,4 +1,6 @@
 import { findContainers } from './containment.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { readDomain } from './home.ts';
 import type { Mention } from './mentions.ts';
 import type { Name } from './rank.ts';
 import type { Article } from './types.ts';
@@ -12,6 +14,7 @@ const LEAD = 600; // UTF-16 units: what stands this early is what the article is
 const LEAD_WEIGHT = 1.5;
 const TITLE_WEIGHT = 2;
 const DEMONYM_WEIGHT = 0.6;
+const DOMAIN_WEIGHT = 0.3;
 
 /**
  * Groups the mentions: one sense per discourse, but for a name that is said to lie in different places ("Paris, Texas",
@@ -69,6 +72,17 @@ function weigh({ title }: Article, mentions: readonly Mention[]): number {
   const start = mentions[0]?.start ?? 0;
   const place = start < title.end ? TITLE_WEIGHT : start < LEAD ? LEAD_WEIGHT : 1;
   return place * (1 + Math.log2(mentions.length) / 2);
+}
+
+/** The names in a publisher's domain speak for where they may be; no mention means them. */
+export function groupDomain(domain: string, gazetteer: Gazetteer): NameGroup[] {
+  return readDomain(domain, gazetteer).map((records) => ({
+    mentions: [],
+    records,
+    weight: DOMAIN_WEIGHT,
+    containers: [],
+    cue: null,
+  }));
 }
 
 function groupDemonyms(mentions: readonly Mention[], recordOf: (entry: number) => number): NameGroup[] {

@@ -15,12 +15,6 @@ export interface Name {
   readonly cue: 'region' | 'county' | 'settlement' | 'water' | null;
 }
 
-/** Where the publisher is at home, and what its domain names. */
-export interface Home {
-  near?: LngLat | undefined;
-  entries?: readonly number[];
-}
-
 /** A candidate of a name with what counts for it. */
 export interface Ranked {
   readonly entry: number;
@@ -35,10 +29,13 @@ const CLOSE = [50, 150]; // km
 const MOST_COMPARED = 16; // candidates of a name that the other places are weighed for
 const TOO_SMALL = 1e-6;
 
-/** Ranks the candidates of each name, best first. The names help each other, so it goes round a few times. */
-export function rankNames(names: readonly Name[], gazetteer: Gazetteer, home: Home = {}): Ranked[][] {
+/**
+ * Ranks the candidates of each name, best first. The names help each other, so it goes round a few times. `near` is where
+ * the publisher is at home.
+ */
+export function rankNames(names: readonly Name[], gazetteer: Gazetteer, near?: LngLat): Ranked[][] {
   const atlas = openAtlas(gazetteer);
-  const base = names.map((name) => rankAlone(name, atlas, home));
+  const base = names.map((name) => rankAlone(name, atlas, near));
   let ranked = base.map((list) => settle(list.slice(0, MOST_COMPARED)));
   for (let round = 0; round < ROUNDS; round++) {
     const before = ranked;
@@ -112,18 +109,18 @@ function kilometres(lngA: number, latA: number, lngB: number, latB: number): num
 }
 
 /** What counts for a name's candidates whatever else the article names. */
-function rankAlone(name: Name, atlas: Atlas, home: Home): Ranked[] {
+function rankAlone(name: Name, atlas: Atlas, near: LngLat | undefined): Ranked[] {
   return settle(
     name.records.map((record) => {
       const entry = atlas.gazetteer.entryOf(record);
-      const reasons = weighAlone(entry, name, atlas, home);
+      const reasons = weighAlone(entry, name, atlas, near);
       if (atlas.gazetteer.isMain(record)) reasons.set('mainName', WEIGHTS.mainName.points);
       return { entry, probability: 0, reasons };
     }),
   );
 }
 
-function weighAlone(entry: number, { cue }: Name, atlas: Atlas, { near, entries: named = [] }: Home) {
+function weighAlone(entry: number, { cue }: Name, atlas: Atlas, near: LngLat | undefined) {
   const { pack } = atlas.gazetteer;
   const reasons = new Map<Weight, number>();
   const add = (weight: Weight, share = 1) => reasons.set(weight, WEIGHTS[weight].points * share);
@@ -141,7 +138,6 @@ function weighAlone(entry: number, { cue }: Name, atlas: Atlas, { near, entries:
     const km = kilometres(near[0], near[1], (pack.lng[entry] ?? 0) / SCALE, (pack.lat[entry] ?? 0) / SCALE);
     add('home', closeness(km));
   }
-  if (named.some((other) => isWithin(entry, other, atlas))) add('home', 0.5);
   return reasons;
 }
 

@@ -2,8 +2,9 @@ import type { Geometry } from 'geojson';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import type { Mention } from './mentions.ts';
-import { groupNames } from './names.ts';
-import { type Home, type Ranked, rankNames } from './rank.ts';
+import type { Publisher } from './home.ts';
+import { groupDomain, groupNames } from './names.ts';
+import { type Ranked, rankNames } from './rank.ts';
 import type { Article, Derivation, Kind, LngLat, PassageMention, Precision, Role, Source, Span, Status } from './types.ts';
 import { LEAST_SURE, WEIGHTS, type Weight } from './weights.ts';
 
@@ -49,28 +50,36 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
  * that no table holds, gives an unlocated place with its alternatives. Phrases give places that are unlocated until their
  * decision places them. `placeOf` says which place a mention became.
  */
-export function resolvePlaces(article: Article, mentions: readonly Mention[], gazetteer: Gazetteer, home: Home = {}) {
-  const groups = groupNames(article, mentions, gazetteer.recordOf);
-  const ranked = rankNames(groups, gazetteer, home);
+export function resolvePlaces(article: Article, mentions: readonly Mention[], gazetteer: Gazetteer, { near, domain = '' }: Publisher = {}) {
+  const groups = [...groupNames(article, mentions, gazetteer.recordOf), ...groupDomain(domain, gazetteer)];
+  const ranked = rankNames(groups, gazetteer, near);
   const senses = new Map<Mention, Sense>();
   for (const [index, { mentions: own, records }] of groups.entries()) {
     const sense = describeSense(ranked[index] ?? [], records.length, gazetteer);
     for (const mention of own) senses.set(mention, sense);
   }
-  const places = new Map<string, Place>();
-  const ids = new Map<string, string>();
+  const phrases = new Set(mentions.flatMap((mention) => (mention.kind === 'phrase' ? [mention.place] : [])));
+  const opened: Opened = { places: new Map(), ids: new Map(), phrases };
   const placeOf = new Map<Mention, Place>();
   for (const mention of mentions) {
-    const place = openPlace(mention, senses.get(mention), ids, places);
+    const place = openPlace(mention, senses.get(mention), opened);
     place.mentions.push({ exact: mention.exact, start: mention.start, end: mention.end, role: roleOf(mention) });
-    places.set(place.id, place);
+    opened.places.set(place.id, place);
     placeOf.set(mention, place);
   }
-  return { places: [...places.values()], placeOf };
+  return { places: [...opened.places.values()], placeOf };
 }
 
 function roleOf({ kind }: Mention): Role {
   return kind === 'demonym' ? 'demonym' : 'literal';
+}
+
+/** The places so far, and which id each entry or unlocated name has. */
+interface Opened {
+  places: Map<string, Place>;
+  ids: Map<string, string>;
+  /** Ids that decisions have put on words: a name with such an id joins them. */
+  phrases: ReadonlySet<string>;
 }
 
 /** What a name means in this article. */
@@ -103,42 +112,34 @@ function tellWhy(best: Ranked, next: Ranked | undefined, count: number): string 
   return `the likeliest of ${count} of that name${because}`;
 }
 
-function openPlace(
-  mention: Mention,
-  sense: Sense | undefined,
-  ids: Map<string, string>,
-  places: ReadonlyMap<string, Place>,
-): Place {
+function openPlace(mention: Mention, sense: Sense | undefined, opened: Opened): Place {
+  const { ids, places } = opened;
   if (mention.kind === 'phrase') return places.get(mention.place) ?? newPlace(mention.place, mention.exact);
-  const likelihood = mention.kind === 'name' ? mention.likelihood : 1;
   const entry = sense?.entry;
-  if (!entry) return openUnlocated(mention, sense?.others ?? [], ids, places);
-  const id = ids.get(entry.id) ?? freeId(entry, places);
+  if (!entry) return openUnlocated(mention, sense?.others ?? [], opened);
+  const id = ids.get(entry.id) ?? freeId(entry, opened);
+  const isNew = !ids.has(entry.id);
   ids.set(entry.id, id);
   const known = places.get(id);
-  if (known && known.basis.kind !== 'none') return known;
-  const described = describeEntry(entry, sense.why, sense.others);
+  if (known && !isNew) return known;
+  const likelihood = mention.kind === 'name' ? mention.likelihood : 1;
   const confidence = Math.round(likelihood * sense.probability * 100) / 100;
   // A decision's words may have opened this place before its name came up.
-  return Object.assign(known ?? newPlace(id, entry.name), described, { confidence });
+  return Object.assign(known ?? newPlace(id, entry.name), describeEntry(entry, sense.why, sense.others), { confidence });
 }
 
-function openUnlocated(
-  { exact }: Mention,
-  others: readonly Candidate[],
-  ids: Map<string, string>,
-  places: ReadonlyMap<string, Place>,
-): Place {
+function openUnlocated({ exact }: Mention, others: readonly Candidate[], opened: Opened): Place {
+  const { ids, places } = opened;
   const key = `unlocated ${exact}`;
   const known = places.get(ids.get(key) ?? '');
   if (known) return known;
-  const id = freeSlug(slug(exact), '', places);
+  const id = freeSlug(slug(exact), '', opened);
   ids.set(key, id);
-  const note =
+  const why =
     others.length === 0
-      ? `Read as the name of a place; the gazetteer does not hold it, so it is not placed.`
-      : `Read as the name of a place; ${others.length > MOST_ALTERNATIVES ? 'several' : others.length} of that name are too much alike to choose, so it is not placed.`;
-  return { ...newPlace(id, exact), note, alternatives: others };
+      ? 'the gazetteer does not hold it'
+      : 'the gazetteer holds several of that name, and the article does not say which is meant';
+  return { ...newPlace(id, exact), note: `Read as the name of a place, but not placed: ${why}.`, alternatives: others };
 }
 
 /** What a place takes from its gazetteer entry; `why` it is this one and not another. */
@@ -175,13 +176,14 @@ function newPlace(id: string, name: string): Place {
 }
 
 /** "kharkiv"; of two places of one name the second has its country's code, then a number. */
-function freeId(entry: Candidate, places: ReadonlyMap<string, Place>): string {
+function freeId(entry: Candidate, opened: Opened): string {
   const plain = entry.source.gazetteer === 'curated' ? entry.id : slug(entry.name);
-  return freeSlug(plain, (entry.country ?? 'other').toLowerCase(), places);
+  return freeSlug(plain, (entry.country ?? 'other').toLowerCase(), opened);
 }
 
-function freeSlug(plain: string, second: string, places: ReadonlyMap<string, Place>): string {
-  if (!places.has(plain)) return plain;
+function freeSlug(plain: string, second: string, { places, phrases, ids }: Opened): string {
+  const isTaken = places.has(plain) && !(phrases.has(plain) && ![...ids.values()].includes(plain));
+  if (!isTaken) return plain;
   const longer = second === '' ? plain : `${plain}-${second}`;
   let id = longer;
   for (let number = 2; places.has(id); number++) id = `${longer}-${number}`;

@@ -56,7 +56,7 @@ export function packTagger({ weights, ...header }: TaggerModel): Uint8Array {
 export function openTagger(bytes: Uint8Array): Tagger {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.slice(4, 4 + headLength)));
-  const weights = new Int8Array(bytes.slice(4 + headLength).buffer);
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + headLength, bytes.length - 4 - headLength);
   return makeTagger({ ...header, weights });
 }
 

@@ -4,13 +4,13 @@ import { checkQuotes } from '../../src/core/check-quotes.ts';
 import { buildLayer } from '../../src/core/layer.ts';
 import { readDecisions } from '../../src/core/read-decisions.ts';
 import type { Passage } from '../../src/core/types.ts';
-import { baseMap, gazetteer } from './little-world.ts';
+import { baseMap, gazetteer, tagger } from './little-world.ts';
 
 const article = readArticle('🌊 Harbour was hit.');
 const words = [{ type: 'TextQuoteSelector', exact: 'hit' }];
 const gloss = { id: 'harbour', do: 'gloss', note: 'struck', on: words, by: 'Tester', at: '2026-01-01' };
 const decisions = readDecisions(JSON.stringify({ article: { id: 'a' }, decisions: [gloss] }));
-const build = () => buildLayer({ article, decisions, gazetteer, baseMap }).layer;
+const build = () => buildLayer({ article, decisions, gazetteer, tagger, baseMap }).layer;
 
 test('every quote of a layer is found in its article', () => {
   expect(checkQuotes(build(), article)).toEqual([]);

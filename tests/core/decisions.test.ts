@@ -4,7 +4,7 @@ import { applyDecisions, findPhrases } from '../../src/core/decisions.ts';
 import { findMentions } from '../../src/core/mentions.ts';
 import { noDecisions, readDecisions } from '../../src/core/read-decisions.ts';
 import { resolvePlaces } from '../../src/core/resolve.ts';
-import { gazetteer } from './little-world.ts';
+import { gazetteer, tagger } from './little-world.ts';
 
 const TEXT =
   'War in Westland\n\n👩‍👩‍👧 Harbour was hit. The Westish said Westland had met in Geneva.\n\nGeneva denied it. The old port burned.';
@@ -16,8 +16,8 @@ const applyTo = (text: string, list: object[]) => {
   const decisions = readDecisions(
     JSON.stringify({ article: { id: 'a' }, decisions: list.map((d) => ({ ...d, ...by })) }),
   );
-  const mentions = findMentions(article, gazetteer, findPhrases(decisions, article));
-  return applyDecisions(resolvePlaces(mentions), decisions, { article, gazetteer });
+  const mentions = findMentions(article, { gazetteer, tagger }, findPhrases(decisions, article));
+  return applyDecisions(resolvePlaces(article, mentions, gazetteer).places, decisions, { article, gazetteer });
 };
 const apply = (list: object[]) => applyTo(TEXT, list);
 const place = (list: object[], id: string) => apply(list).places.find((found) => found.id === id);

@@ -1,22 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { openGazetteer } from '../../src/core/gazetteer.ts';
-import { gazetteer } from './little-world.ts';
+import { indexGazetteer, openGazetteer } from '../../src/core/gazetteer.ts';
+import { packGazetteer } from '../../src/core/gazetteer-pack.ts';
+import { readEntries } from '../../src/core/gazetteer-tables.ts';
+import { gazetteer, tables } from './little-world.ts';
 
-describe('lookUp gives the entries of a name, best first', () => {
+describe('lookUp gives the entries of a name, in the order of the tables', () => {
   test.each([
     ['Westland', ['WL']],
     ['W.L.', ['WL']],
-    ['Harbour', ['11', 'WL-1', '19']], // a city before the region of its name, a town after it
+    ['WL', ['WL']],
+    ['wl', []], // what is a name in capitals only
+    ['Harbour', ['WL-1', '11', '19']],
     ['Le Port', ['11']],
-    ['le port', []], // a town’s names have a capital
     ['Harbor', ['WL-1']],
-    ['Geneva', ['13', '12', '14']], // a main name before the variant of a place not much larger; towns after cities
+    ['Geneva', ['12', '13', '14']],
+    ['GENÈVA', ['12', '13', '14']], // neither case nor accents
     ['Castle', ['the-castle']], // the article is no part of a name
     ['The Castle', []],
     ["Saint-Mary's", ['17']], // either apostrophe
-    ['Saint-Mary’s', ['17']],
+    ['Saint Mary’s', ['17']], // hyphen or space
     ['St Mary’s', ['17']],
-    ['westland', []],
+    ['Mill County', ['WL.1.01']],
+    ['westland', ['WL']],
     ['Nowhere', []],
     ['', []],
     ['constructor', []],
@@ -26,9 +31,9 @@ describe('lookUp gives the entries of a name, best first', () => {
 });
 
 test('a demonym is known by its own table', () => {
-  expect(gazetteer.lookUpDemonym('Westlanders')?.id).toBe('WL');
-  expect(gazetteer.lookUpDemonym('Westland')).toBeNull();
-  expect(gazetteer.lookUpDemonym('__proto__')).toBeNull();
+  expect(gazetteer.at(gazetteer.findDemonym('Westlanders')).id).toBe('WL');
+  expect(gazetteer.findDemonym('Westland')).toBe(-1);
+  expect(gazetteer.findDemonym('__proto__')).toBe(-1);
 });
 
 test('every entry is found by its id', () => {
@@ -36,7 +41,10 @@ test('every entry is found by its id', () => {
     id: '13',
     name: 'Geneva',
     kind: 'settlement',
+    feature: 'PPL',
     country: 'EL',
+    admin1: 'EL-1',
+    isSeat: false,
     population: 200000,
     point: [16, 6],
     members: [],
@@ -46,8 +54,27 @@ test('every entry is found by its id', () => {
   expect(gazetteer.get('99')).toBeNull();
 });
 
+test('what threads share opens as the same gazetteer', () => {
+  const pack = packGazetteer(readEntries(tables));
+  const shared = indexGazetteer(pack, (length) => new SharedArrayBuffer(length));
+  expect(openGazetteer(structuredClone(shared)).lookUp('Geneva')).toEqual(gazetteer.lookUp('Geneva'));
+});
+
+test('a smaller pack keeps seats, whole countries and large towns', () => {
+  const small = openGazetteer(packGazetteer(readEntries(tables), { smallest: 50_000, whole: ['WL'], admin2: [] }));
+  expect(small.lookUp('Hamlet')).toEqual([]);
+  expect(small.lookUp('Mill County')).toEqual([]);
+  expect(small.lookUp('Geneva').map(({ id }) => id)).toEqual(['12', '13', '14']);
+  expect(small.get('15')?.name).toBe('Reading');
+});
+
+test('the same tables give the same bytes', () => {
+  expect(packGazetteer(readEntries(tables))).toEqual(packGazetteer(readEntries(tables)));
+});
+
 test('empty tables make an empty gazetteer', () => {
-  const empty = openGazetteer({ countries: '', admin1: '', settlements: '', curated: '' });
+  const none = { countries: '', admin1: '', admin2: '', settlements: '', curated: '' };
+  const empty = openGazetteer(packGazetteer(readEntries(none)));
   expect(empty.lookUp('Westland')).toEqual([]);
   expect(empty.get('WL')).toBeNull();
 });

@@ -6,7 +6,7 @@ import { buildLayer } from '../../src/core/layer.ts';
 import { readDecisions } from '../../src/core/read-decisions.ts';
 import { type Layer, UserError } from '../../src/core/types.ts';
 import { writeGeojson } from '../../src/core/write-geojson.ts';
-import { baseMap, gazetteer } from './little-world.ts';
+import { baseMap, gazetteer, tagger } from './little-world.ts';
 
 const SEED = 20220301;
 const by = { by: 'Tester', at: '2026-01-01' };
@@ -16,7 +16,7 @@ function build(text: string, list: object[] = [], article: object = {}): Layer {
   const decisions = readDecisions(
     JSON.stringify({ article: { id: 'a', ...article }, decisions: list.map((decision) => ({ ...decision, ...by })) }),
   );
-  return buildLayer({ article: readArticle(text), decisions, gazetteer, baseMap }).layer;
+  return buildLayer({ article: readArticle(text), decisions, gazetteer, tagger, baseMap }).layer;
 }
 
 test('a place has one passage for each sentence that names it, with all its mentions', () => {

@@ -1,6 +1,9 @@
 import { openGazetteer } from '../../src/core/gazetteer.ts';
-import type { GazetteerTables } from '../../src/core/gazetteer-tables.ts';
+import { packGazetteer } from '../../src/core/gazetteer-pack.ts';
+import { type GazetteerTables, readEntries } from '../../src/core/gazetteer-tables.ts';
 import type { BaseMap } from '../../src/core/geometry.ts';
+import { NAME_CLASS } from '../../src/core/name-matches.ts';
+import type { Tagger } from '../../src/core/tagger.ts';
 import type { LngLat } from '../../src/core/types.ts';
 
 /**
@@ -94,6 +97,7 @@ export const tables: GazetteerTables = {
     'LL  Lost Land  Lostland  Lostish  0  0', // not on the base map
   ),
   admin1: table('code  name  variants  geonames  country  lng  lat', 'WL-1  Harbour  Harbor  901  WL  4  4'),
+  admin2: table('code  name  variants  country  admin1  population  lng  lat', 'WL.1.01  Mill County  -  WL  WL-1  500  3  3'),
   settlements: table(
     'id  name  variants  feature  country  admin1  population  lng  lat',
     '11  Harbour  Le Port|PORT|le port  PPLC  WL  WL-1  400000  4  4',
@@ -113,4 +117,16 @@ export const tables: GazetteerTables = {
   ).replaceAll('\t-', '\t'),
 };
 
-export const gazetteer = openGazetteer(tables);
+export const gazetteer = openGazetteer(packGazetteer(readEntries(tables)));
+
+/** Reads every name of the gazetteer as a place's name: what a tagger has learnt is no matter here. */
+export const tagger: Tagger = {
+  tag({ count }, { first, end, nameClass }) {
+    const spans = [];
+    for (let at = 0; at < count; at++) {
+      if (first[at] !== at || nameClass[at] === NAME_CLASS.demonym) continue;
+      spans.push({ first: at, end: end[at] ?? at + 1, margin: 3 });
+    }
+    return spans;
+  },
+};

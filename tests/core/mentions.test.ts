@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
 import { findMentions } from '../../src/core/mentions.ts';
-import { gazetteer } from './little-world.ts';
+import { gazetteer, tagger } from './little-world.ts';
 
 const find = (text: string, phrases: { place: string; exact: string }[] = []) => {
   const article = readArticle(text);
@@ -9,7 +9,7 @@ const find = (text: string, phrases: { place: string; exact: string }[] = []) =>
     const start = article.text.indexOf(exact);
     return { place, start, end: start + exact.length };
   });
-  return findMentions(article, gazetteer, spans).map((mention) => {
+  return findMentions(article, { gazetteer, tagger }, spans).map((mention) => {
     expect(article.text.slice(mention.start, mention.end)).toBe(mention.exact);
     return mention.kind === 'phrase'
       ? `${mention.exact}*`

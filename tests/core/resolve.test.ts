@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
 import { findMentions } from '../../src/core/mentions.ts';
 import { resolvePlaces } from '../../src/core/resolve.ts';
-import { gazetteer } from './little-world.ts';
+import { gazetteer, tagger } from './little-world.ts';
 
-const resolve = (text: string, phrases: Parameters<typeof findMentions>[2] = []) =>
-  resolvePlaces(findMentions(readArticle(text), gazetteer, phrases));
+const resolve = (text: string, phrases: Parameters<typeof findMentions>[2] = []) => {
+  const article = readArticle(text);
+  return resolvePlaces(article, findMentions(article, { gazetteer, tagger }, phrases), gazetteer).places;
+};
 
 test('the mentions of one entry are one place, a demonym’s role by its table', () => {
   const [westland, ...others] = resolve('Westland and the Westish. W.L. again.');

@@ -7,13 +7,13 @@ import { buildLayer } from '../../src/core/layer.ts';
 import { readDecisions } from '../../src/core/read-decisions.ts';
 import type { Layer } from '../../src/core/types.ts';
 import { fillShell, writeHtml } from '../../src/core/write-html.ts';
-import { baseMap, gazetteer } from './little-world.ts';
+import { baseMap, gazetteer, tagger } from './little-world.ts';
 
 const SHELL = '<title>{{title}}</title><p title="{{credit}}">{{title}}</p><!--data--><script>run()</script>';
 
 function build(text: string, about: object = {}): Layer {
   const decisions = readDecisions(JSON.stringify({ article: { id: 'a', ...about }, decisions: [] }));
-  return buildLayer({ article: readArticle(text), decisions, gazetteer, baseMap }).layer;
+  return buildLayer({ article: readArticle(text), decisions, gazetteer, tagger, baseMap }).layer;
 }
 
 /** The files of a page's data blocks, unpacked as the page unpacks them. */

@@ -20,7 +20,7 @@ const EPOCHS = 12;
 
 async function loadTaggerCore() {
   const modules = [
-    'article', 'gazetteer', 'gazetteer-pack', 'name-matches', 'tagger', 'tagger-features', 'tokens', 'mentions', 'resolve', 'weights',
+    'article', 'gazetteer', 'gazetteer-pack', 'gazetteer-tables', 'name-matches', 'tagger', 'tagger-features', 'tokens', 'mentions', 'resolve', 'weights',
   ];
   const { outputFiles } = await build({
     stdin: {
@@ -75,7 +75,7 @@ export function readCorpora(folder) {
 /** What turns articles into sequences and sequences into a model. */
 export async function openTrainer(tables = readTables(), lists = readLists()) {
   const core = await loadTaggerCore();
-  const gazetteer = core.openGazetteer(core.packGazetteer(tables));
+  const gazetteer = core.openGazetteer(core.packGazetteer(core.readEntries(tables)));
   const lexicon = core.makeLexicon(lists);
   const buffer = new Int32Array(core.MOST_FEATURES);
 
