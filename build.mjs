@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const FIRST = 'rockets-launched-at-civilians';
 
 /** The topologies that geometry is computed from, in `geo/basemap`. */
-const TOPOLOGIES = ['world', 'borders'];
+const TOPOLOGIES = ['world', 'borders', 'regions'];
 
 /** What the smaller gazetteer, which a browser loads, leaves out. */
 const SMALL = { smallest: 3000, whole: ['UA', 'BY', 'MD'], admin2: ['US', 'GB', 'IE'] };

@@ -25,6 +25,6 @@ export function readGeography(): Pick<Ingredients, 'gazetteer' | 'tagger' | 'bas
   return {
     gazetteer: openGazetteer(packGazetteer(entries, ENOUGH)),
     tagger: openTagger(readFileSync(path('tagger/tagger.bin'))),
-    baseMap: { world: topology('world'), borders: topology('borders') },
+    baseMap: { world: topology('world'), borders: topology('borders'), regions: topology('regions') },
   };
 }

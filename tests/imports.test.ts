@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, { folders: string[]; packages: string[] }
     packages: [
       '@noble/hashes',
       'fflate',
+      'franc',
       'geojson',
       'polyclip-ts',
       'polylabel',

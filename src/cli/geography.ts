@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { boundsOf } from '../core/bounds.ts';
 import { indexGazetteer, openGazetteer, type SharedGazetteer } from '../core/gazetteer.ts';
-import type { BaseMap } from '../core/geometry.ts';
+import { type BaseMap, openBaseMap } from '../core/base-map.ts';
 import { buildLayer } from '../core/layer.ts';
 import { openTagger } from '../core/tagger.ts';
 import { type Article, type Decisions, type Layer, type LngLat, type PlaceFeature, UserError } from '../core/types.ts';
@@ -34,16 +34,17 @@ const FOLDER = new URL('./geography/', import.meta.url);
 
 /** Reads what lies beside the program; `model` are other weights for the tagger. Throws UserError when it is not there. */
 export async function readGeography(model?: string): Promise<Geography> {
-  const [gazetteer, tagger, world, borders] = await Promise.all([
+  const [gazetteer, tagger, world, borders, regions] = await Promise.all([
     readShared(new URL('gazetteer.bin', FOLDER)),
     readShared(model === undefined ? new URL('tagger.bin', FOLDER) : pathToFileURL(model)),
     readShared(new URL('world.topojson', FOLDER)),
     readShared(new URL('borders.topojson', FOLDER)),
+    readShared(new URL('regions.topojson', FOLDER)),
   ]);
   return {
     gazetteer: indexGazetteer(gazetteer, (length) => new SharedArrayBuffer(length)),
     tagger,
-    topologies: { world, borders },
+    topologies: { world, borders, regions },
   };
 }
 
@@ -61,27 +62,20 @@ async function readShared(url: URL): Promise<Uint8Array> {
 
 /** Opens it, once for each thread. */
 export function openLocator({ gazetteer, tagger, topologies }: Geography, geometry: GeometryKind): Locator {
-  const atlas = { gazetteer: openGazetteer(gazetteer), tagger: openTagger(tagger), baseMap: openBaseMap(topologies) };
+  // A copy: a TextDecoder takes no shared memory.
+  const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes.slice()));
+  const { world, borders, regions } = topologies;
+  const baseMap = openBaseMap({
+    world: () => parse(world),
+    borders: () => parse(borders),
+    regions: () => parse(regions),
+  });
+  const atlas = { gazetteer: openGazetteer(gazetteer), tagger: openTagger(tagger), baseMap };
   return ({ article, decisions, file, domain, near }) => {
     const publisher = { ...(domain !== undefined && { domain }), ...(near && { near }) };
     const { layer, problems } = buildLayer({ article, decisions, ...atlas, publisher, ...(file !== undefined && { file }) });
     return { layer: geometry === 'marker' ? reduceToMarkers(layer) : layer, problems };
   };
-}
-
-/** Topologies are parsed when the first geometry needs them: most articles of a long run need none. */
-function openBaseMap(topologies: Geography['topologies']): BaseMap {
-  const parsed = new Map<keyof BaseMap, unknown>();
-  const read = (name: keyof BaseMap) => {
-    // A copy: a TextDecoder takes no shared memory.
-    if (!parsed.has(name)) parsed.set(name, JSON.parse(new TextDecoder().decode(topologies[name].slice())));
-    return parsed.get(name);
-  };
-  const baseMap = {};
-  for (const name of Object.keys(topologies) as (keyof BaseMap)[]) {
-    Object.defineProperty(baseMap, name, { enumerable: true, get: () => read(name) });
-  }
-  return baseMap as BaseMap;
 }
 
 function reduceToMarkers(layer: Layer): Layer {

@@ -1,16 +1,10 @@
-import { intersection } from 'polyclip-ts';
+import { type Box, clipToBox } from './clip.ts';
 import type { Area, Ring } from './polygons.ts';
 import type { LngLat } from './types.ts';
 
 /** Areas across the antimeridian: in one piece to reckon with, cut there to be written (RFC 7946, section 3.1.9). */
 
-const WORLD: Ring = [
-  [-180, -90],
-  [180, -90],
-  [180, 90],
-  [-180, 90],
-  [-180, -90],
-];
+const WORLD: Box = [-180, -90, 180, 90];
 
 /** An area that lies on both sides of the antimeridian in one piece: longitudes 0..360. */
 export function unwrap(area: Area): Area {
@@ -29,7 +23,7 @@ export function wrap(area: Area): Area {
 /** A ring whose longitudes may run beyond 180 or -180, as an area cut there. */
 export function cutApart(ring: Ring): Area {
   if (ring.every(([lng]) => Math.abs(lng) <= 180)) return [[ring]];
-  return [-360, 0, 360].flatMap((turn) => intersection([shift([ring], turn)], [[WORLD]]));
+  return [-360, 0, 360].flatMap((turn) => clipToBox(shift([ring], turn), WORLD));
 }
 
 function isWest(polygon: Ring[]): boolean {

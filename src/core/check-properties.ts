@@ -46,7 +46,8 @@ const DERIVATIONS = new Map<unknown, Shape>([
   ['border', { of: twoPlaces }],
   ['part', { of: text, direction: oneOf(DIRECTIONS) }],
   ['neighbours', { of: text }],
-  ['surroundings', { of: text }],
+  ['surroundings', { of: text, km: maybe(km) }],
+  ['coast', { of: text }],
 ]);
 
 /** Holds the properties of a place against their shape, without its passages. Names the fields that do not fit. */

@@ -12,10 +12,14 @@ export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[
 export { type BaseMap, locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
 export { destination, distance } from './great-circle.ts'; // along the great circle
 export { applyDecisions, findPhrases } from './decisions.ts'; // the editor's word, which always wins
+export { detectLanguage } from './language.ts'; // the language of a text
 export { buildLayer, type Ingredients, toLayer } from './layer.ts'; // all of it; Place[] -> FeatureCollection
 export { describeSpan, findQuote, fromCodePoints, toCodePoints } from './selectors.ts'; // W3C selectors <-> offsets
 export { checkLayer } from './check.ts'; // FeatureCollection (+ Article) -> Issue[]
 export { checkQuotes } from './check-quotes.ts'; // the part of it that a page does before it shows a quote
+export { FORMATS, type Format, type FormatName } from './formats.ts'; // the table of writers
 export { writeGeojson } from './write-geojson.ts'; // FeatureCollection -> the text of its file
+export { writeCsv } from './write-csv.ts'; // a table for a spreadsheet
+export { toAnnotations, writeAnnotations } from './write-annotations.ts'; // W3C Web Annotations
 export { chooseTiles, type TileIndex } from './choose-tiles.ts'; // the part of the base map that a layer needs
 export { type BaseMapFiles, fillShell, writeHtml } from './write-html.ts'; // the map as one HTML file

@@ -2,6 +2,7 @@ import { boundsOf } from './bounds.ts';
 import { applyDecisions, findPhrases } from './decisions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
+import { detectLanguage } from './language.ts';
 import { findMentions } from './mentions.ts';
 import type { Publisher } from './home.ts';
 import { type Place, resolvePlaces } from './resolve.ts';
@@ -66,7 +67,7 @@ export function toLayer(
       ...(url !== undefined && { url }),
       ...(published !== undefined && { published }),
       ...(contact !== undefined && { contact }),
-      language: 'en',
+      language: detectLanguage(article.text),
       sha256: article.sha256,
       length: article.text.length,
     },

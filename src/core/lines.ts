@@ -1,6 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { distance } from './great-circle.ts';
+import { remember } from './memo.ts';
 import { segments } from './planar.ts';
 import { simplifyLine } from './simplify.ts';
 import { roundPosition } from './tidy.ts';
@@ -26,8 +27,27 @@ export function borderBetween([one, other]: readonly [string, string], borders: 
     if (geometry.type === 'LineString') return [geometry.coordinates];
     return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
   });
+  return drawLines(pieces, TOLERANCE);
+}
+
+/** Whether the base map has a land border that the two countries share. */
+export function shareBorder([one, other]: readonly [string, string], borders: Borders): boolean {
+  return one !== other && listPairs(borders).has([one, other].sort().join(' '));
+}
+
+function listPairs(borders: Borders): ReadonlySet<string> {
+  return remember(borders, 'pairs', () => {
+    const { geometries } = borders.objects.borders;
+    return new Set(
+      geometries.map(({ properties }) => [...(properties && 'of' in properties ? properties.of : [])].sort().join(' ')),
+    );
+  });
+}
+
+/** The lines joined, generalised and rounded as they are written in the layer. */
+export function drawLines(pieces: readonly number[][][], tolerance: number): LngLat[][] {
   return joinLines(pieces).map((line) =>
-    simplifyLine(line, TOLERANCE).map(([lng = 0, lat = 0]) => roundPosition([lng, lat], DECIMALS)),
+    simplifyLine(line, tolerance).map(([lng = 0, lat = 0]) => roundPosition([lng, lat], DECIMALS)),
   );
 }
 
@@ -68,7 +88,8 @@ export function midpoint(lines: readonly LngLat[][]): LngLat | null {
   return null;
 }
 
-function lengthOf(line: readonly LngLat[]): number {
+/** Kilometres along a line. */
+export function lengthOf(line: readonly LngLat[]): number {
   let length = 0;
   for (const [a, b] of segments(line)) length += distance(a, b);
   return length;

@@ -1,7 +1,6 @@
-import { intersection } from 'polyclip-ts';
 import { unwrap, wrap } from './antimeridian.ts';
-import { segments } from './planar.ts';
-import { type Area, centroid, largest, type Ring, ringArea } from './polygons.ts';
+import { type Box, clipToBox } from './clip.ts';
+import { type Area, centroid, largest, type Ring } from './polygons.ts';
 import type { Direction, LngLat } from './types.ts';
 
 const OUTER_SHARE = 1 / 3; // of the country's area: "southern X" is its southernmost third
@@ -28,20 +27,17 @@ type Axis = 0 | 1;
  */
 export function partOf(area: Area, direction: Direction): Area {
   const whole = unwrap(area);
+  const box = boxOf(whole, direction);
+  return wrap(whole.flatMap((polygon) => clipToBox(polygon, box)));
+}
+
+function boxOf(whole: Area, direction: Direction): Box {
   const main = largest(whole);
   const { lng, lat } = SIDES[direction];
   const middle = lng && lat && lng !== 'between' ? centroid(main) : null;
   const [west, east] = limits(main, 0, lng, middle);
   const [south, north] = limits(main, 1, lat, middle);
-  const box: Ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  // Polygon by polygon: together, those that meet at the antimeridian would become one across it.
-  return wrap(whole.flatMap((polygon) => intersection([polygon], [[box]])));
+  return [west, south, east, north];
 }
 
 const BEYOND = 400; // degrees: farther than any place
@@ -56,29 +52,31 @@ function limits([shell = []]: Ring[], axis: Axis, side: Side | undefined, middle
 
 /** The coordinate below which that share of the ring's area lies, by bisection. */
 function cutAtShare(ring: Ring, axis: Axis, share: number): number {
-  const values = ring.map((position) => position[axis]);
-  let [low, high] = [Math.min(...values), Math.max(...values)];
-  const wanted = Math.abs(ringArea(ring)) * share;
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const position of ring) [low, high] = [Math.min(low, position[axis]), Math.max(high, position[axis])];
+  const wanted = areaBelow(ring, axis, high) * share;
   for (let step = 0; step < 40; step++) {
     const half = (low + high) / 2;
-    if (Math.abs(ringArea(cutRing(ring, axis, half))) < wanted) low = half;
+    if (areaBelow(ring, axis, half) < wanted) low = half;
     else high = half;
   }
   return (low + high) / 2;
 }
 
-/**
- * The ring below a limit (Sutherland and Hodgman 1974): edges that run back along the limit enclose nothing, so its
- * area is right.
- */
-function cutRing(ring: Ring, axis: Axis, limit: number): Ring {
-  const kept: Ring = [];
-  for (const [a, b] of segments(ring)) {
-    if (a[axis] <= limit) kept.push(a);
-    if (a[axis] <= limit !== b[axis] <= limit) {
-      const t = (limit - a[axis]) / (b[axis] - a[axis]);
-      kept.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
+/** The area of what of the ring lies below a limit: that of the trapezoids under its edges, cut at the limit. */
+function areaBelow(ring: Ring, axis: Axis, limit: number): number {
+  const across = axis === 0 ? 1 : 0;
+  let sum = 0;
+  let before = ring[0];
+  for (const position of ring) {
+    if (!before) break;
+    const [low, high] = before[axis] < position[axis] ? [before, position] : [position, before];
+    if (low[axis] < limit && low[axis] < high[axis]) {
+      const share = Math.min(1, (limit - low[axis]) / (high[axis] - low[axis]));
+      const width = low[across] + (share * (high[across] - low[across])) / 2;
+      sum += width * share * (high[axis] - low[axis]) * (low === before ? 1 : -1);
     }
+    before = position;
   }
-  return [...kept, ...kept.slice(0, 1)];
+  return Math.abs(sum);
 }

@@ -41,6 +41,7 @@ const PRECISION_OF: Record<Derivation['kind'], Precision> = {
   part: 'area',
   neighbours: 'area',
   surroundings: 'approximate',
+  coast: 'approximate',
 };
 
 /** The note of a derived place, until its editor writes a better one. */
@@ -60,5 +61,7 @@ function tellDerivation(derivation: Derivation): string {
       return `${drawn} the countries that share a border with “${of}”.`;
     case 'surroundings':
       return `${drawn} a circle around “${of}”.`;
+    case 'coast':
+      return `${drawn} the coast of “${of}”.`;
   }
 }

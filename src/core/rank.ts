@@ -110,11 +110,21 @@ function kilometres(lngA: number, latA: number, lngB: number, latB: number): num
 
 /** What counts for a name's candidates whatever else the article names. */
 function rankAlone(name: Name, atlas: Atlas, near: LngLat | undefined): Ranked[] {
+  const regions = new Set<number>();
+  for (const record of name.records) {
+    const entry = atlas.gazetteer.entryOf(record);
+    if (atlas.feature(entry) === 'ADM1') regions.add(atlas.admin1(entry));
+  }
   return settle(
     name.records.map((record) => {
       const entry = atlas.gazetteer.entryOf(record);
       const reasons = weighAlone(entry, name, atlas, near);
-      if (atlas.gazetteer.isMain(record)) reasons.set('mainName', WEIGHTS.mainName.points);
+      if (atlas.gazetteer.isMain(record)) {
+        reasons.set('mainName', WEIGHTS.mainName.points);
+        // "Geneva" is the town, "the canton of Geneva" the region.
+        const isSeat = SEATS.has(atlas.feature(entry)) && regions.has(atlas.admin1(entry));
+        if (isSeat) reasons.set('seatOfItsName', WEIGHTS.seatOfItsName.points);
+      }
       return { entry, probability: 0, reasons };
     }),
   );
@@ -141,6 +151,7 @@ function weighAlone(entry: number, { cue }: Name, atlas: Atlas, near: LngLat | u
   return reasons;
 }
 
+const SEATS = new Set(['PPLC', 'PPLA']);
 const KIND_OF_WATER = 5; // in KINDS
 
 function cueFits(cue: NonNullable<Name['cue']>, feature: string, kind: number): boolean {

@@ -2,6 +2,9 @@ import { cross } from './planar.ts';
 import { type Area, largest, type Ring, ringArea } from './polygons.ts';
 import type { LngLat } from './types.ts';
 
+/** Decimals of a degree that a point and what is drawn around it keep: about ten metres. */
+export const POINT_DECIMALS = 4;
+
 /** How an area is made fit for the layer. */
 export interface TidyOptions {
   /** Decimals of a degree that are kept: 2 is about a kilometre. */

@@ -93,13 +93,14 @@ export interface Source {
 
 /**
  * How a derived geometry is made; `of` is a Feature id or a gazetteer id. `km` along the great circle, `bearing` in
- * degrees from north.
+ * degrees from north. Surroundings reach `km`, or as far as the place's population makes likely.
  */
 export type Derivation =
   | { kind: 'offset'; of: string; km: number; bearing: number }
   | { kind: 'border'; of: [string, string] }
   | { kind: 'part'; of: string; direction: Direction }
-  | { kind: 'neighbours' | 'surroundings'; of: string };
+  | { kind: 'neighbours' | 'coast'; of: string }
+  | { kind: 'surroundings'; of: string; km?: number };
 
 /** One name of a place in a passage. */
 export interface PassageMention extends Span {

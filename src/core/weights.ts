@@ -8,6 +8,7 @@ export const WEIGHTS = {
   capital: { points: 1.8, phrase: 'it is a capital' },
   region: { points: 5.5, phrase: 'it is a region of the first level' },
   regionSeat: { points: 0.6, phrase: 'it is the seat of its region' },
+  seatOfItsName: { points: 3, phrase: 'it is the seat of the region of its name' },
   county: { points: 1.5, phrase: 'it is a county or district' },
   curated: { points: 7, phrase: 'it is a well-known place of that name' },
   water: { points: 5, phrase: 'it is a water of that name' },
