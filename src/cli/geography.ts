@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { type BaseMap, openBaseMap } from '../core/base-map.ts';
 import { boundsOf } from '../core/bounds.ts';
 import { indexGazetteer, openGazetteer, type SharedGazetteer } from '../core/gazetteer.ts';
-import { type BaseMap, openBaseMap } from '../core/base-map.ts';
 import { buildLayer } from '../core/layer.ts';
 import { openTagger } from '../core/tagger.ts';
 import { type Article, type Decisions, type Layer, type LngLat, type PlaceFeature, UserError } from '../core/types.ts';
@@ -73,7 +73,13 @@ export function openLocator({ gazetteer, tagger, topologies }: Geography, geomet
   const atlas = { gazetteer: openGazetteer(gazetteer), tagger: openTagger(tagger), baseMap };
   return ({ article, decisions, file, domain, near }) => {
     const publisher = { ...(domain !== undefined && { domain }), ...(near && { near }) };
-    const { layer, problems } = buildLayer({ article, decisions, ...atlas, publisher, ...(file !== undefined && { file }) });
+    const { layer, problems } = buildLayer({
+      article,
+      decisions,
+      ...atlas,
+      publisher,
+      ...(file !== undefined && { file }),
+    });
     return { layer: geometry === 'marker' ? reduceToMarkers(layer) : layer, problems };
   };
 }

@@ -16,7 +16,11 @@ const KIND_WORDS_AFTER = new Set(
     'metro municipality department division territory valley island islands co.'
   ).split(' '),
 );
-const KIND_WORDS_BEFORE = new Set('the greater downtown upstate metropolitan central north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower'.split(' '));
+const KIND_WORDS_BEFORE = new Set(
+  'the greater downtown upstate metropolitan central north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower'.split(
+    ' ',
+  ),
+);
 
 /** The records named by the tokens `first` to `end`, or by what is left of them without the words for a kind. */
 export function findRecords(tokens: Tokens, first: number, end: number, gazetteer: Gazetteer): Found {
@@ -25,7 +29,8 @@ export function findRecords(tokens: Tokens, first: number, end: number, gazettee
   while (found.records.length === 0 && to - from > 1) {
     if (KIND_WORDS_AFTER.has(wordAt(tokens, to - 1))) to--;
     else if (KIND_WORDS_BEFORE.has(wordAt(tokens, from))) from++;
-    else if (to - from > 2 && wordAt(tokens, from + 1) === 'of' && KIND_WORDS_AFTER.has(wordAt(tokens, from))) from += 2;
+    else if (to - from > 2 && wordAt(tokens, from + 1) === 'of' && KIND_WORDS_AFTER.has(wordAt(tokens, from)))
+      from += 2;
     else break;
     found = findWhole(tokens, from, to, gazetteer);
   }

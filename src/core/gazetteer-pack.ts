@@ -123,7 +123,10 @@ export function packGazetteer(all: readonly Entry[], options: PackOptions = {}):
 
 const SEATS = new Set(['PPLC', 'PPLA']);
 
-function isWanted({ kind, feature, population, country = '' }: Entry, { smallest = 0, whole = [], admin2 }: PackOptions) {
+function isWanted(
+  { kind, feature, population, country = '' }: Entry,
+  { smallest = 0, whole = [], admin2 }: PackOptions,
+) {
   if (feature === 'ADM2') return !admin2 || admin2.includes(country);
   if (kind !== 'settlement' || feature === '') return true;
   return population >= smallest || SEATS.has(feature) || whole.includes(country);

@@ -1,4 +1,13 @@
-import { IN_CAPITALS, keyOf, kindAt, LINE_FEED, NOWHERE, type PackedGazetteer, readPack, SCALE } from './gazetteer-pack.ts';
+import {
+  IN_CAPITALS,
+  keyOf,
+  kindAt,
+  LINE_FEED,
+  NOWHERE,
+  type PackedGazetteer,
+  readPack,
+  SCALE,
+} from './gazetteer-pack.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import type { LngLat, Source } from './types.ts';
 
@@ -243,7 +252,8 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
     lookUp(name) {
       const key = keyOf(name);
       const found: Candidate[] = [];
-      for (let record = find(key, 0, key.length, false); record >= 0; record = next(record)) found.push(at(entryOf(record)));
+      for (let record = find(key, 0, key.length, false); record >= 0; record = next(record))
+        found.push(at(entryOf(record)));
       return found;
     },
   };

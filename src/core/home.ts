@@ -17,8 +17,13 @@ const SHORTEST = 5; // letters: a shorter beginning of an address is a place's n
  * ("columbustelegram.com"; a name of two words is not found), and the country of its ending ("bbc.co.uk").
  */
 export function readDomain(domain: string, gazetteer: Gazetteer): number[][] {
-  const labels = domain.toLowerCase().replace(/^www\./, '').split('.');
-  return [findName(labels[0] ?? '', gazetteer), findCountry(labels.at(-1) ?? '', gazetteer)].filter(({ length }) => length > 0);
+  const labels = domain
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .split('.');
+  return [findName(labels[0] ?? '', gazetteer), findCountry(labels.at(-1) ?? '', gazetteer)].filter(
+    ({ length }) => length > 0,
+  );
 }
 
 function findName(label: string, gazetteer: Gazetteer): number[] {

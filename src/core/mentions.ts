@@ -1,6 +1,6 @@
-import type { Gazetteer } from './gazetteer.ts';
 import { findRecords } from './find-records.ts';
-import { matchNames, NAME_CLASS, type NameMatches } from './name-matches.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isCapitalised, matchNames, NAME_CLASS, type NameMatches } from './name-matches.ts';
 import { openCover } from './spans.ts';
 import type { TaggedSpan, Tagger } from './tagger.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -46,7 +46,8 @@ export function findMentions(
 ): Mention[] {
   const tokens = tokenize(article.text, article.sentences);
   const matches = matchNames(tokens, gazetteer);
-  const spans = tagger.tag(tokens, matches);
+  const tagged = tagger.tag(tokens, matches);
+  const spans = [...tagged, ...findRepeated(tokens, matches, { gazetteer, spans: tagged })];
   const names = spans.map((span) => readName(span, tokens, gazetteer));
   const found = [...names, ...findDemonyms(tokens, matches, { gazetteer, spans })];
   const isInPhrase = openCover(phrases);
@@ -70,14 +71,53 @@ function spanOf({ text, start, end }: Tokens, first: number, after: number) {
   return { ...span, exact: text.slice(span.start, span.end) };
 }
 
+/**
+ * Famous names that stand by themselves and are read as a place's elsewhere in the article, or are of one place only.
+ */
+function findRepeated(tokens: Tokens, matches: NameMatches, { gazetteer, spans }: Beside): TaggedSpan[] {
+  const taken = coverOf(spans);
+  const margins = new Map(
+    spans.map(({ first, end, margin }) => [findRecords(tokens, first, end, gazetteer).key, margin]),
+  );
+  const found: TaggedSpan[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const end = matches.end[at] ?? 0;
+    if (matches.first[at] !== at || !FAMOUS.has(matches.nameClass[at] ?? 0) || taken.has(at)) continue;
+    if (!isApart(tokens, at, end)) continue;
+    const { key, records } = findRecords(tokens, at, end, gazetteer);
+    const isOfOne = matches.nameClass[at] === NAME_CLASS.city ? records.length === 1 : end - at > 1;
+    const margin = margins.get(key) ?? (isOfOne ? KNOWN : null);
+    if (margin !== null) found.push({ first: at, end, margin });
+  }
+  return found;
+}
+
+/** What few persons and firms are named like: countries, waters, curated places and the largest cities. */
+const FAMOUS = new Set<number>([NAME_CLASS.country, NAME_CLASS.curated, NAME_CLASS.water, NAME_CLASS.city]);
+const KNOWN = 2; // margin of a famous name that only one place has
+
+/** Whether no capitalised word or hyphen stands right beside. */
+function isApart({ text, count, start, end, shape, stretch }: Tokens, first: number, after: number): boolean {
+  const isBeside = (at: number) =>
+    at >= 0 && at < count && stretch[at] === stretch[first] && isCapitalised(shape[at] ?? 0);
+  const touches = (at: number) => text[start[at] ?? 0] === '-';
+  if (after < count && (isBeside(after) || (touches(after) && end[after - 1] === start[after]))) return false;
+  return !isBeside(first - 1) || stretch[first - 2] !== stretch[first];
+}
+
+function coverOf(spans: readonly TaggedSpan[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { first, end } of spans) for (let at = first; at < end; at++) taken.add(at);
+  return taken;
+}
+
 interface Beside {
   gazetteer: Gazetteer;
   spans: readonly TaggedSpan[];
 }
 
 function findDemonyms(tokens: Tokens, matches: NameMatches, { gazetteer, spans }: Beside): Mention[] {
-  const taken = new Set<number>();
-  for (const { first, end } of spans) for (let at = first; at < end; at++) taken.add(at);
+  const taken = coverOf(spans);
   const found: Mention[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (matches.nameClass[at] !== NAME_CLASS.demonym || matches.first[at] !== at) continue;

@@ -20,7 +20,11 @@ const DOMAIN_WEIGHT = 0.3;
  * Groups the mentions: one sense per discourse, but for a name that is said to lie in different places ("Paris, Texas",
  * "Paris, France"). Demonyms are groups of their own: they speak for their country.
  */
-export function groupNames(article: Article, mentions: readonly Mention[], recordOf: (entry: number) => number): NameGroup[] {
+export function groupNames(
+  article: Article,
+  mentions: readonly Mention[],
+  recordOf: (entry: number) => number,
+): NameGroup[] {
   const named = mentions.filter(({ kind }) => kind === 'name');
   const containers = findContainers(article.text, named);
   const keys = named.map((mention) => keyOf(mention));
@@ -39,7 +43,9 @@ export function groupNames(article: Article, mentions: readonly Mention[], recor
       mentions: own,
       records: first?.kind === 'name' ? first.records : [],
       weight: weigh(article, own),
-      containers: [...new Set(members.flatMap((at) => (containers[at] ?? []).map(indexOf)))].filter((other) => other !== index),
+      containers: [...new Set(members.flatMap((at) => (containers[at] ?? []).map(indexOf)))].filter(
+        (other) => other !== index,
+      ),
       cue: own.map((mention) => readCue(article.text, mention)).find((cue) => cue !== null) ?? null,
     };
   });

@@ -239,7 +239,8 @@ function weighOthers(entry: number, { index, names, ranked, votes, atlas }: Roun
   for (const [other, list] of ranked.entries()) {
     const best = list[0];
     if (other === index || !best) continue;
-    if (isWithin(entry, best.entry, atlas) && atlas.feature(best.entry) !== 'PCLI') parent = Math.max(parent, best.probability);
+    if (isWithin(entry, best.entry, atlas) && atlas.feature(best.entry) !== 'PCLI')
+      parent = Math.max(parent, best.probability);
     if (best.entry === entry) continue;
     const km = atlas.distance(entry, best.entry);
     for (const close of CLOSE) if (km < close) near += (best.probability * (names[other]?.weight ?? 0)) / CLOSE.length;

@@ -1,11 +1,22 @@
 import type { Geometry } from 'geojson';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
-import type { Mention } from './mentions.ts';
 import type { Publisher } from './home.ts';
+import type { Mention } from './mentions.ts';
 import { groupDomain, groupNames } from './names.ts';
 import { type Ranked, rankNames } from './rank.ts';
-import type { Article, Derivation, Kind, LngLat, PassageMention, Precision, Role, Source, Span, Status } from './types.ts';
+import type {
+  Article,
+  Derivation,
+  Kind,
+  LngLat,
+  PassageMention,
+  Precision,
+  Role,
+  Source,
+  Span,
+  Status,
+} from './types.ts';
 import { LEAST_SURE, WEIGHTS, type Weight } from './weights.ts';
 
 /** What a place's geometry is computed from. */
@@ -50,7 +61,12 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
  * that no table holds, gives an unlocated place with its alternatives. Phrases give places that are unlocated until their
  * decision places them. `placeOf` says which place a mention became.
  */
-export function resolvePlaces(article: Article, mentions: readonly Mention[], gazetteer: Gazetteer, { near, domain = '' }: Publisher = {}) {
+export function resolvePlaces(
+  article: Article,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  { near, domain = '' }: Publisher = {},
+) {
   const groups = [...groupNames(article, mentions, gazetteer.recordOf), ...groupDomain(domain, gazetteer)];
   const ranked = rankNames(groups, gazetteer, near);
   const senses = new Map<Mention, Sense>();
@@ -125,7 +141,9 @@ function openPlace(mention: Mention, sense: Sense | undefined, opened: Opened): 
   const likelihood = mention.kind === 'name' ? mention.likelihood : 1;
   const confidence = Math.round(likelihood * sense.probability * 100) / 100;
   // A decision's words may have opened this place before its name came up.
-  return Object.assign(known ?? newPlace(id, entry.name), describeEntry(entry, sense.why, sense.others), { confidence });
+  return Object.assign(known ?? newPlace(id, entry.name), describeEntry(entry, sense.why, sense.others), {
+    confidence,
+  });
 }
 
 function openUnlocated({ exact }: Mention, others: readonly Candidate[], opened: Opened): Place {

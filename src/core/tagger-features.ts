@@ -35,7 +35,9 @@ export interface Sights {
 export const MOST_FEATURES = 128;
 
 /** Words in lower case that stand inside names ("Isle of Man", "Rio de Janeiro"). */
-const CONNECTORS = new Set('of the de la del las los el al du des da do dos di van der den und and sur le les'.split(' '));
+const CONNECTORS = new Set(
+  'of the de la del las los el al du des da do dos di van der den und and sur le les'.split(' '),
+);
 
 const CAPS_SHARE = 0.7; // of a stretch's words: it is set in capitals
 const TITLE_SHARE = 0.7; // of its longer words with a capital: it is a headline

@@ -186,11 +186,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 function foldLetter(letter: string): string {
-  const bare = letter
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '');
+  const bare = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\p{M}/gu, '');
   return PLAIN[bare] ?? bare;
 }
 

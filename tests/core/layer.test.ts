@@ -157,7 +157,7 @@ test('whatever the text, the layer is sound, comes back from JSON, and is the sa
     }),
     { seed: SEED, numRuns: 3000 },
   );
-});
+}, 60_000);
 
 test('whatever an editor decides, the layer is sound or one sentence says what is not', () => {
   const text = 'War in Westland\n\nHarbour was hit. The Westish met in Geneva, north of Harbour. Geneva burned.';

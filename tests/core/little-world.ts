@@ -97,13 +97,16 @@ export const tables: GazetteerTables = {
     'LL  Lost Land  Lostland  Lostish  0  0', // not on the base map
   ),
   admin1: table('code  name  variants  geonames  country  lng  lat', 'WL-1  Harbour  Harbor  901  WL  4  4'),
-  admin2: table('code  name  variants  country  admin1  population  lng  lat', 'WL.1.01  Mill County  -  WL  WL-1  500  3  3'),
+  admin2: table(
+    'code  name  variants  country  admin1  population  lng  lat',
+    'WL.1.01  Mill County  -  WL  WL-1  500  3  3',
+  ),
   settlements: table(
     'id  name  variants  feature  country  admin1  population  lng  lat',
     '11  Harbour  Le Port|PORT|le port  PPLC  WL  WL-1  400000  4  4',
-    '12  Georgeton  Old Georgeton|Geneva  PPL  WL  WL-1  350000  6  6',
+    '12  Georgeton  Old Georgeton|Geneva  PPL  EL  EL-1  350000  16  2',
     '13  Geneva  Ginevra  PPL  EL  EL-1  200000  16  6',
-    '14  Geneva  Genf  PPL  WL  WL-1  30000  1  1',
+    '14  Geneva  Genf  PPL  EL  EL-1  30000  11  1',
     '19  Harbour  Hafen  PPL  WL  WL-1  20000  2  2',
     '15  Reading  Redding  PPL  EL  EL-1  60000  17  7',
     '16  Hamlet  Hamletville  PPL  EL  EL-1  900  18  8',

@@ -31,7 +31,10 @@ export function trainPerceptron(sequences, { epochs, bits, tags: tagCount, bestT
               update(weights, totals, feature * tagCount + found[at], -1, step);
               touched[feature]++;
             }
-          const [right, guess] = [(tags[at - 1] ?? 0) * tagCount + tags[at], (found[at - 1] ?? 0) * tagCount + found[at]];
+          const [right, guess] = [
+            (tags[at - 1] ?? 0) * tagCount + tags[at],
+            (found[at - 1] ?? 0) * tagCount + found[at],
+          ];
           if (right === guess) continue;
           update(transitions, transitionTotals, right, 1, step);
           update(transitions, transitionTotals, guess, -1, step);
@@ -40,7 +43,9 @@ export function trainPerceptron(sequences, { epochs, bits, tags: tagCount, bestT
       step++;
     }
   }
-  const averaged = weights.map((weight, at) => (touched[Math.floor(at / tagCount)] < RARE ? 0 : weight - totals[at] / step));
+  const averaged = weights.map((weight, at) =>
+    touched[Math.floor(at / tagCount)] < RARE ? 0 : weight - totals[at] / step,
+  );
   return { weights: averaged, transitions: transitions.map((weight, at) => weight - transitionTotals[at] / step) };
 }
 

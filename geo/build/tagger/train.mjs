@@ -20,7 +20,17 @@ const EPOCHS = 12;
 
 async function loadTaggerCore() {
   const modules = [
-    'article', 'gazetteer', 'gazetteer-pack', 'gazetteer-tables', 'name-matches', 'tagger', 'tagger-features', 'tokens', 'mentions', 'resolve', 'weights',
+    'article',
+    'gazetteer',
+    'gazetteer-pack',
+    'gazetteer-tables',
+    'name-matches',
+    'tagger',
+    'tagger-features',
+    'tokens',
+    'mentions',
+    'resolve',
+    'weights',
   ];
   const { outputFiles } = await build({
     stdin: {
@@ -44,14 +54,28 @@ export function readTables() {
 export function readLists() {
   const camel = (file) =>
     ({
-      'first-names': 'firstName', surnames: 'surname', titles: 'title', 'public-bodies': 'publicBody',
-      organisations: 'organisation', streets: 'street', 'place-words': 'placeWord', 'place-cues-before': 'cueBefore',
-      'place-cues-after': 'cueAfter', 'speech-verbs': 'speech', 'person-cues-after': 'personCue', 'not-places': 'notPlace',
+      'first-names': 'firstName',
+      surnames: 'surname',
+      titles: 'title',
+      'public-bodies': 'publicBody',
+      organisations: 'organisation',
+      streets: 'street',
+      'place-words': 'placeWord',
+      'place-cues-before': 'cueBefore',
+      'place-cues-after': 'cueAfter',
+      'speech-verbs': 'speech',
+      'person-cues-after': 'personCue',
+      'not-places': 'notPlace',
     })[file];
   return Object.fromEntries(
     readdirSync(join(HERE, 'words'))
       .sort()
-      .map((file) => [camel(file.replace('.txt', '')), readFileSync(join(HERE, 'words', file), 'utf8').trim().split('\n')]),
+      .map((file) => [
+        camel(file.replace('.txt', '')),
+        readFileSync(join(HERE, 'words', file), 'utf8')
+          .trim()
+          .split('\n'),
+      ]),
   );
 }
 
@@ -106,7 +130,12 @@ export async function openTrainer(tables = readTables(), lists = readLists()) {
   }
 
   function train(sequences) {
-    const { weights, transitions } = trainPerceptron(sequences, { epochs: EPOCHS, bits: BITS, tags: core.TAGS, bestTags: core.bestTags });
+    const { weights, transitions } = trainPerceptron(sequences, {
+      epochs: EPOCHS,
+      bits: BITS,
+      tags: core.TAGS,
+      bestTags: core.bestTags,
+    });
     const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
     return { lists, bits: BITS, scale, transitions: Array.from(transitions, (weight) => weight / scale), weights };
   }
@@ -124,7 +153,8 @@ if (process.argv[1] === import.meta.filename) {
     },
   });
   const trainer = await openTrainer();
-  const isIn = ({ corpus, fold }) => values.without === undefined || !corpus || fold(Number(values.folds)) !== Number(values.without);
+  const isIn = ({ corpus, fold }) =>
+    values.without === undefined || !corpus || fold(Number(values.folds)) !== Number(values.without);
   const articles = [...readCorpora(values.corpora), ...readTexts(join(HERE, 'texts'))].filter(isIn);
   writeFileSync(values.out, trainer.core.packTagger(trainer.train(articles.flatMap(trainer.toSequences))));
 }
