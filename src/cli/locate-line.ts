@@ -6,6 +6,7 @@ import { date, lngLat, string, text } from '../core/rules.ts';
 import { checkShape, isObject, maybe, type Rule, type Shape, show } from '../core/shapes.ts';
 import { type Layer, type LngLat, UserError } from '../core/types.ts';
 import type { Locator } from './geography.ts';
+import { parseJson } from './json.ts';
 import { isEnglish } from './language.ts';
 import { type Batch, LONGEST_LINE, splitBatch } from './lines.ts';
 
@@ -88,21 +89,12 @@ function answerLine(batch: Batch, locate: Locator): Layer | Fault | null {
   if (json.trim() === '') return null;
   let id: string | null = null;
   try {
-    const value = parse(json, name);
+    const value = parseJson(json, `${name} is no JSON`, 'write one object a line');
     id = isObject(value) && ID.holds(value.id) ? String(value.id) : null;
     checkBytes(batch, name);
     return locateArticle(readLine(value, name), name, locate);
   } catch (error) {
     return { id, error: explain(error, name) };
-  }
-}
-
-function parse(json: string, name: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${name} is no JSON: ${reason}; write one object a line.`);
   }
 }
 
