@@ -155,9 +155,9 @@ test('whatever the text, the layer is sound, comes back from JSON, and is the sa
       expect(findFaults(layer, readArticle(raw))).toEqual([]);
       expect(JSON.stringify(build(raw))).toBe(JSON.stringify(layer));
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: 2000 },
   );
-});
+}, 60_000);
 
 test('whatever an editor decides, the layer is sound or one sentence says what is not', () => {
   const text = 'War in Westland\n\nHarbour was hit. The Westish met in Geneva, north of Harbour. Geneva burned.';
