@@ -16,7 +16,7 @@ const FIRST = 'rockets-launched-at-civilians';
 /** What the command line loads, in `geo`. */
 const GEOGRAPHY = [
   ...['countries', 'admin1', 'settlements', 'curated'].map((name) => `gazetteer/${name}.tsv`),
-  ...['world', 'borders'].map((name) => `basemap/${name}.topojson`),
+  ...['world', 'borders', 'regions'].map((name) => `basemap/${name}.topojson`),
 ];
 
 const SHIPPED = {
@@ -63,7 +63,11 @@ async function readGeography(core, geo) {
   const tables = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await table(name)])));
   return {
     gazetteer: core.openGazetteer(tables),
-    baseMap: { world: await topology('world'), borders: await topology('borders') },
+    baseMap: {
+      world: await topology('world'),
+      borders: await topology('borders'),
+      regions: await topology('regions'),
+    },
   };
 }
 

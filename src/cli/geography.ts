@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { openBaseMap } from '../core/base-map.ts';
 import { boundsOf } from '../core/bounds.ts';
 import { openGazetteer } from '../core/gazetteer.ts';
 import { buildLayer } from '../core/layer.ts';
@@ -23,13 +24,14 @@ export interface Subject {
 /** Article to layer, with everything loaded. */
 export type Locator = (subject: Subject) => { layer: Layer; problems: string[] };
 
-const FILES = ['countries.tsv', 'admin1.tsv', 'settlements.tsv', 'curated.tsv', 'world.topojson', 'borders.topojson'];
+const TABLES = ['countries.tsv', 'admin1.tsv', 'settlements.tsv', 'curated.tsv'];
+const MAPS = ['world.topojson', 'borders.topojson', 'regions.topojson'];
 
 /** Reads what lies beside the program. Throws UserError when it is not there. */
 export async function readGeography(): Promise<Geography> {
   const folder = new URL('./geography/', import.meta.url);
   const read = async (name: string) => [name, await readShared(new URL(name, folder))] as const;
-  return Object.fromEntries(await Promise.all(FILES.map(read)));
+  return Object.fromEntries(await Promise.all([...TABLES, ...MAPS].map(read)));
 }
 
 async function readShared(url: URL): Promise<SharedArrayBuffer> {
@@ -55,7 +57,11 @@ export function openLocator(geography: Geography, geometry: GeometryKind): Locat
     settlements: text('settlements.tsv'),
     curated: text('curated.tsv'),
   });
-  const baseMap = { world: JSON.parse(text('world.topojson')), borders: JSON.parse(text('borders.topojson')) };
+  const baseMap = openBaseMap({
+    world: () => JSON.parse(text('world.topojson')),
+    borders: () => JSON.parse(text('borders.topojson')),
+    regions: () => JSON.parse(text('regions.topojson')),
+  });
   return ({ article, decisions, file }) => {
     const { layer, problems } = buildLayer({
       article,
