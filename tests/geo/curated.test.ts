@@ -110,6 +110,7 @@ describe('the point of a curated place', () => {
       const [lng = 0, lat = 0] = pointOf(row);
       const narrowing = Math.cos((lat * Math.PI) / 180) ** 2;
       const nearest = towns
+        .filter(({ point: [x = 0, y = 0] }) => Math.abs(y - lat) < 3 && Math.abs(x - lng) * narrowing < 3)
         .map(({ admin1, point: [x = 0, y = 0] }) => ({ admin1, far: (x - lng) ** 2 * narrowing + (y - lat) ** 2 }))
         .filter(({ far }) => far < 100)
         .sort((a, b) => a.far - b.far);
