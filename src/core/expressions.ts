@@ -1,3 +1,4 @@
+import { findPreposition } from './approach.ts';
 import { findBorders } from './find-borders.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { findOffset } from './find-offsets.ts';
@@ -6,6 +7,7 @@ import { findSurroundings } from './find-surroundings.ts';
 import type { Mention } from './mentions.ts';
 import type { Distance } from './quantities.ts';
 import type { Article, Direction, Span } from './types.ts';
+import type { Word } from './words.ts';
 
 /**
  * Words that name a place only by others: "the Polish-Belarusian border", "30 kilometres north of Kyiv", "southern
@@ -47,6 +49,11 @@ export interface Scene {
   readonly sentence: Span;
 }
 
+/** The same with the preposition that the name depends on; see `findPreposition`. */
+export interface LedScene extends Scene {
+  readonly preposition: Word | null;
+}
+
 /** What a finder gives: the words' span and what they say. */
 export type Found = Span & Derived;
 
@@ -64,7 +71,8 @@ export function findExpressions(article: Article, mentions: readonly Mention[]):
     while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) < mention.end) at++;
     const sentence = sentences[at];
     if (!sentence || mention.start < sentence.start) continue;
-    const scene = { text, mentions, index, sentence };
+    const bare = { text, mentions, index, sentence };
+    const scene = { ...bare, preposition: findPreposition(bare, mention) };
     found.push(...findParts(scene, mention), ...findSurroundings(scene, mention));
     const offset = findOffset(scene, mention);
     if (offset) found.push(offset);

@@ -42,13 +42,16 @@ function readCountries(text: string, mentions: readonly Mention[], trigger: Trig
   const noun = wordAfter(text, trigger.end, trigger.sentence.end);
   const of = noun && COUNTRIES[noun.lower];
   if (!noun || !of) return null;
-  const before = wordBefore(text, trigger.start, trigger.sentence.start);
-  if (before && NUMBERS.has(before.lower)) return null;
+  const { sentence, start } = trigger;
+  const before = wordBefore(text, start, sentence.start);
+  const outer = before && wordBefore(text, before.start, sentence.start);
+  if ((before && NUMBERS.has(before.lower)) || outer?.lower === 'two') return null;
   const owner = ownerBefore(text, mentions, trigger);
   if (owner) return { kind: 'neighbours', start: owner.start, end: noun.end, anchors: [owner], of };
-  const named = nameAfter(text, mentions, { trigger, link: wordAfter(text, noun.end, trigger.sentence.end) });
-  if (named) return { kind: 'neighbours', start: trigger.start, end: named.end, anchors: [named], of };
-  return { kind: 'neighbours', start: trigger.start, end: noun.end, anchors: [], of };
+  const link = wordAfter(text, noun.end, sentence.end);
+  const named = nameAfter(text, mentions, { trigger, link });
+  if (named) return { kind: 'neighbours', start, end: named.end, anchors: [named], of };
+  return link?.lower === 'of' ? null : { kind: 'neighbours', start, end: noun.end, anchors: [], of };
 }
 
 /** "Countries neighbouring Ukraine". */
@@ -86,7 +89,7 @@ function ownerBefore(text: string, mentions: readonly Mention[], { start, senten
   return from !== null && from < start && start - from <= 3 && text.slice(from, start).trim() === '' ? mention : null;
 }
 
-/** The name after "of". */
+/** The name after "of", unless it begins a list: in "neighbouring countries of Benin, Ghana" it is one of them. */
 function nameAfter(
   text: string,
   mentions: readonly Mention[],
@@ -94,6 +97,8 @@ function nameAfter(
 ): Mention | null {
   const mention = mentions[trigger.index];
   if (link?.lower !== 'of' || mention?.kind !== 'name' || mention.end > trigger.sentence.end) return null;
+  const next = mentions[trigger.index + 1];
+  if (next && /^(?:, (?:and )?| and )$/.test(text.slice(mention.end, next.start))) return null;
   const scene = { text, mentions, index: trigger.index, sentence: trigger.sentence };
   return findPreposition(scene, mention)?.start === link.start ? mention : null;
 }

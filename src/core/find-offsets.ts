@@ -1,15 +1,13 @@
-import { findPreposition } from './approach.ts';
 import { readHeading } from './directions.ts';
-import type { Found, Scene } from './expressions.ts';
+import type { Found, LedScene } from './expressions.ts';
 import type { Mention } from './mentions.ts';
 import { distanceBefore } from './quantities.ts';
 import { skipSpaceBefore, type Word, wordBefore, wordUntil } from './words.ts';
 
 /** "30 kilometres north of the capital Kyiv": a distance, a direction, a name. Null for none. */
-export function findOffset(scene: Scene, mention: Mention): (Found & { kind: 'offset' }) | null {
-  const { text, sentence } = scene;
-  const of = mention.kind === 'name' ? findPreposition(scene, mention) : null;
-  if (of?.lower !== 'of') return null;
+export function findOffset(scene: LedScene, mention: Mention): (Found & { kind: 'offset' }) | null {
+  const { text, sentence, preposition: of } = scene;
+  if (of?.lower !== 'of' || mention.kind !== 'name') return null;
   const heading = readHeading(text, wordBefore(text, of.start, sentence.start), sentence.start);
   if (!heading?.isBare || heading.direction === 'centre') return null;
   const distance = distanceBefore(text, skipToThe(text, heading.start, sentence.start), sentence.start);
@@ -46,7 +44,7 @@ const VERBS = new Set('is was lies lay sits stands lying located situated'.split
 const MOST_LEADING = 9;
 
 /** The mention whose position the words from `start` on tell; null for none. */
-function findDescribed(scene: Scene, start: number): Mention | null {
+function findDescribed(scene: LedScene, start: number): Mention | null {
   const { text, sentence } = scene;
   let at = start;
   let isLinked = false;
@@ -71,7 +69,7 @@ function findDescribed(scene: Scene, start: number): Mention | null {
   return null;
 }
 
-function endingAt({ mentions, index }: Scene, end: number): Mention | null {
+function endingAt({ mentions, index }: LedScene, end: number): Mention | null {
   for (let before = index - 1; before >= 0; before--) {
     const mention = mentions[before];
     if (!mention || mention.end < end) return null;

@@ -1,6 +1,5 @@
-import { findPreposition } from './approach.ts';
 import { type Heading, readHeading } from './directions.ts';
-import type { Found, Scene } from './expressions.ts';
+import type { Found, LedScene } from './expressions.ts';
 import type { Mention } from './mentions.ts';
 import { distanceBefore } from './quantities.ts';
 import type { Direction } from './types.ts';
@@ -29,7 +28,7 @@ const FORMER = new Set(['Germany', 'Vietnam', 'Yemen', 'Pakistan', 'Korea', 'Ind
 type Part = Found & { kind: 'part' };
 
 /** "Southern Turkey", "northern and eastern Syria", "the north of Mali", "Ukraine’s east". */
-export function findParts(scene: Scene, mention: Mention): Part[] {
+export function findParts(scene: LedScene, mention: Mention): Part[] {
   if (mention.kind !== 'name') return [];
   const direct = findSided(scene, mention);
   if (direct.length > 0) return direct;
@@ -38,11 +37,13 @@ export function findParts(scene: Scene, mention: Mention): Part[] {
 }
 
 /** A direction right before the name; two where it is one of two that "and" joins. */
-function findSided(scene: Scene, mention: Mention): Part[] {
+function findSided(scene: LedScene, mention: Mention): Part[] {
   const { text, sentence } = scene;
   const heading = readHeading(text, wordBefore(text, mention.start, sentence.start), sentence.start);
   if (!heading || (heading.isBare && heading.direction === 'centre')) return [];
   const before = wordBefore(text, heading.start, sentence.start);
+  // "North central Texas" is neither the north nor the centre.
+  if (heading.direction === 'centre' && readHeading(text, before, sentence.start)?.isBare) return [];
   const after = wordAfter(text, mention.end, sentence.end);
   const isOfRegion = after !== null && REGION_NOUNS.has(after.lower);
   const isProper = isCapitalised(text, { start: heading.start, end: heading.start + 1 });
@@ -78,7 +79,7 @@ interface Bare {
   isProper: boolean;
 }
 
-function isPartOfName({ text, sentence }: Scene, { exact }: Mention, { heading, before, isProper }: Bare): boolean {
+function isPartOfName({ text, sentence }: LedScene, { exact }: Mention, { heading, before, isProper }: Bare): boolean {
   if (isProper && FORMER.has(exact)) return false;
   if (before && MOVING.has(before.lower)) return false;
   if (before?.lower !== 'the') return !distanceBefore(text, heading.start, sentence.start);
@@ -88,9 +89,8 @@ function isPartOfName({ text, sentence }: Scene, { exact }: Mention, { heading, 
 }
 
 /** "The north of Mali", "northern parts of Mali", "the centre of Kyiv". */
-function findOf(scene: Scene, mention: Mention): Part | null {
-  const { text, sentence } = scene;
-  const of = findPreposition(scene, mention);
+function findOf(scene: LedScene, mention: Mention): Part | null {
+  const { text, sentence, preposition: of } = scene;
   if (of?.lower !== 'of') return null;
   const noun = wordBefore(text, of.start, sentence.start);
   const heading = readHeading(text, noun, sentence.start) ?? readNoun(text, noun, sentence.start);
@@ -132,7 +132,7 @@ const OWNED_QUALITIES = new Set(
 const COMPOUNDS = new Set('coast coastline shore bank side end pole wing gate face london korea'.split(' '));
 
 /** "Ukraine’s east", "Mali’s far north", "Turkey’s southern provinces". */
-function findOwned({ text, sentence }: Scene, mention: Mention): Part | null {
+function findOwned({ text, sentence }: LedScene, mention: Mention): Part | null {
   const possessive = skipPossessive(text, mention.end);
   const first = possessive === null ? null : wordAfter(text, possessive, sentence.end);
   if (!first) return null;

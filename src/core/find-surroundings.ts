@@ -1,6 +1,5 @@
-import { findPreposition } from './approach.ts';
 import { readHeading } from './directions.ts';
-import type { Found, Scene } from './expressions.ts';
+import type { Found, LedScene } from './expressions.ts';
 import type { Mention } from './mentions.ts';
 import { distanceBefore } from './quantities.ts';
 import { skipPossessive, type Word, wordAfter, wordBefore } from './words.ts';
@@ -17,15 +16,14 @@ const COASTS = new Set('coast coasts coastline shore shores'.split(' '));
 type Around = Found & { kind: 'surroundings' | 'coast' };
 
 /** "The area around Kyiv", "the outskirts of Aleppo", "Beirut’s suburbs"; "ten miles off the coast of Libya". */
-export function findSurroundings(scene: Scene, mention: Mention): Around[] {
+export function findSurroundings(scene: LedScene, mention: Mention): Around[] {
   const found = findBefore(scene, mention) ?? findAfter(scene, mention);
   return found ? [found] : [];
 }
 
-function findBefore(scene: Scene, mention: Mention): Around | null {
-  const preposition = findPreposition(scene, mention);
+function findBefore(scene: LedScene, mention: Mention): Around | null {
+  const { text, sentence, preposition } = scene;
   if (!preposition) return null;
-  const { text, sentence } = scene;
   const noun = wordBefore(text, preposition.start, sentence.start);
   switch (preposition.lower) {
     case 'of':
@@ -53,7 +51,7 @@ function withSide(text: string, noun: Word, floor: number): number {
 }
 
 /** "Off the (eastern) coast of Libya", with the distance before it. */
-function offCoast(scene: Scene, coast: Word, { end, mention }: { end: number; mention: Mention }): Around | null {
+function offCoast(scene: LedScene, coast: Word, { end, mention }: { end: number; mention: Mention }): Around | null {
   const { text, sentence } = scene;
   const heading = readHeading(text, wordBefore(text, coast.start, sentence.start), sentence.start);
   const article = wordBefore(text, heading?.start ?? coast.start, sentence.start);
@@ -62,7 +60,7 @@ function offCoast(scene: Scene, coast: Word, { end, mention }: { end: number; me
 }
 
 /** "20 miles off Malta", "off Libya’s coast", "off the Libyan coast". */
-function offWords(scene: Scene, off: Word, mention: Mention): Around | null {
+function offWords(scene: LedScene, off: Word, mention: Mention): Around | null {
   const { text, sentence } = scene;
   const from = skipPossessive(text, mention.end) ?? mention.end;
   const coast = nounAfter(text, from, sentence.end);
@@ -72,7 +70,7 @@ function offWords(scene: Scene, off: Word, mention: Mention): Around | null {
 }
 
 function beyondCoast(
-  { text, sentence }: Scene,
+  { text, sentence }: LedScene,
   off: Word,
   { end, mention }: { end: number; mention: Mention },
 ): Around {
@@ -88,7 +86,7 @@ function nounAfter(text: string, at: number, ceiling: number): Word | null {
 }
 
 /** "Beirut’s southern suburbs", "the Kyiv outskirts", "Kyiv and its surroundings", "Kyiv and surrounding areas". */
-function findAfter({ text, sentence }: Scene, mention: Mention): Around | null {
+function findAfter({ text, sentence }: LedScene, mention: Mention): Around | null {
   if (mention.kind !== 'name') return null;
   const noun = nounAfter(text, skipPossessive(text, mention.end) ?? mention.end, sentence.end);
   if (noun && EDGES.has(noun.lower)) return around(mention.start, noun.end, mention);

@@ -118,6 +118,7 @@ function readAmount(text: string, word: Word, floor: number): Amount {
   const { start, lower } = word;
   const plain = NUMBERS.get(lower) ?? readFigures(lower);
   const before = wordBefore(text, start, floor);
+  if (plain > 0 && text.charAt(start - 1) === '/') return readFraction(text, start, plain);
   if (plain > 0) {
     const ten = before && plain < 10 ? NUMBERS.get(`${before.lower}-${lower}`) : undefined;
     return before && ten ? { start: before.start, value: ten } : { start, value: plain };
@@ -130,6 +131,14 @@ function readAmount(text: string, word: Word, floor: number): Amount {
   if (multiple === undefined || !before) return { start, value: Number.NaN };
   const times = before.lower === 'a' ? 1 : (NUMBERS.get(before.lower) ?? Number.NaN);
   return { start: before.start, value: times * multiple };
+}
+
+/** "1/2"; a value of NaN for "2 1/2". */
+function readFraction(text: string, slash: number, below: number): Amount {
+  const above = Number(text.charAt(slash - 2));
+  const isAlone =
+    above > 0 && above < below && below < 10 && !/\d\s*$/.test(text.slice(Math.max(0, slash - 5), slash - 2));
+  return { start: slash - 2, value: isAlone ? above / below : Number.NaN };
 }
 
 /** "half mile"; "two and a half miles". */

@@ -22,7 +22,7 @@ export function readMarked(marked: string): { article: Article; mentions: Mentio
   }));
   const paragraphs = [{ start: 0, end: text.length, kind: 'body', sentences }] as const;
   return {
-    article: { text, title: { start: 0, end: 0 }, paragraphs, sentences, sha256: '' },
+    article: { text, title: sentences[0] ?? { start: 0, end: 0 }, paragraphs, sentences, sha256: '0'.repeat(64) },
     mentions,
   };
 }
