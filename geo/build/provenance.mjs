@@ -13,6 +13,7 @@ const FILES = [
   'geo/basemap/tiles/index.json',
   'geo/gazetteer/countries.tsv',
   'geo/gazetteer/admin1.tsv',
+  'geo/gazetteer/admin2.tsv',
   'geo/gazetteer/settlements.tsv',
   'geo/gazetteer/curated.tsv',
   'public/fonts/source-sans-3-latin.woff2',

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type BaseMap, openBaseMap } from '../core/base-map.ts';
-import { boundsOf } from '../core/bounds.ts';
 import { indexGazetteer, openGazetteer, type SharedGazetteer } from '../core/gazetteer.ts';
 import { buildLayer } from '../core/layer.ts';
 import { openTagger } from '../core/tagger.ts';
-import { type Article, type Decisions, type Layer, type LngLat, type PlaceFeature, UserError } from '../core/types.ts';
+import { type Article, type Decisions, type Layer, type LngLat, UserError } from '../core/types.ts';
 import type { GeometryKind } from './options.ts';
 
 /** What `dist/geography` holds, in memory that all threads share. */
@@ -73,23 +72,13 @@ export function openLocator({ gazetteer, tagger, topologies }: Geography, geomet
   const atlas = { gazetteer: openGazetteer(gazetteer), tagger: openTagger(tagger), baseMap };
   return ({ article, decisions, file, domain, near }) => {
     const publisher = { ...(domain !== undefined && { domain }), ...(near && { near }) };
-    const { layer, problems } = buildLayer({
+    return buildLayer({
       article,
       decisions,
       ...atlas,
       publisher,
+      ...(geometry === 'marker' && { only: 'marker' }),
       ...(file !== undefined && { file }),
     });
-    return { layer: geometry === 'marker' ? reduceToMarkers(layer) : layer, problems };
   };
-}
-
-function reduceToMarkers(layer: Layer): Layer {
-  const features = layer.features.map(({ bbox: _, ...feature }): PlaceFeature => {
-    const { marker } = feature.properties;
-    return { ...feature, geometry: marker && { type: 'Point', coordinates: marker } };
-  });
-  const bbox = boundsOf(features.map(({ geometry }) => geometry));
-  const { bbox: _, ...rest } = layer;
-  return { ...rest, ...(bbox && { bbox }), features };
 }

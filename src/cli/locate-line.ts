@@ -6,6 +6,7 @@ import { date, lngLat, string, text } from '../core/rules.ts';
 import { checkShape, isObject, maybe, type Rule, type Shape, show } from '../core/shapes.ts';
 import { type Layer, type LngLat, UserError } from '../core/types.ts';
 import type { Locator } from './geography.ts';
+import { parseJson } from './json.ts';
 import { isEnglish } from './language.ts';
 import { type Batch, LONGEST_LINE, splitBatch } from './lines.ts';
 
@@ -36,10 +37,10 @@ interface Line {
   near?: LngLat;
 }
 
-/** The answer to a faulty line. */
-interface Fault {
-  id: string | null;
-  error: string;
+/** What is written for a line. */
+interface Answer {
+  line: string;
+  counts: Counts;
 }
 
 const ID: Rule = {
@@ -61,17 +62,15 @@ const LINE = {
 export function locateBatch(batch: Batch, locate: Locator): LocatedBatch {
   const answers = splitBatch(batch).flatMap((line) => answerLine(line, locate) ?? []);
   return {
-    bytes: new TextEncoder().encode(answers.map(writeJsonLine).join('')),
-    articles: answers.length,
-    errors: answers.filter((answer) => 'error' in answer).length,
-    foreign: answers.filter((answer) => 'article' in answer && !isEnglish(answer)).length,
+    ...answers.map(({ counts }) => counts).reduce(addCounts, NOTHING),
+    bytes: new TextEncoder().encode(answers.map(({ line }) => line).join('')),
   };
 }
 
 /** The answer to a line that cannot be worked on at all. */
 export function refuseLine(batch: Batch, fault: string): LocatedBatch {
-  const line = writeJsonLine({ id: null, error: `${nameLine(batch)} ${fault}` } satisfies Fault);
-  return { bytes: new TextEncoder().encode(line), articles: 1, errors: 1, foreign: 0 };
+  const { line, counts } = toFault(null, `${nameLine(batch)} ${fault}`);
+  return { ...counts, bytes: new TextEncoder().encode(line) };
 }
 
 /** What is wrong with a line that was not even read. */
@@ -82,28 +81,24 @@ function nameLine({ file, first }: Batch): string {
 }
 
 /** Null for an empty line. */
-function answerLine(batch: Batch, locate: Locator): Layer | Fault | null {
+function answerLine(batch: Batch, locate: Locator): Answer | null {
   const name = nameLine(batch);
   const json = new TextDecoder().decode(batch.bytes ?? new Uint8Array());
   if (json.trim() === '') return null;
   let id: string | null = null;
   try {
-    const value = parse(json, name);
+    const value = parseJson(json, `${name} is no JSON`, 'write one object a line');
     id = isObject(value) && ID.holds(value.id) ? String(value.id) : null;
     checkBytes(batch, name);
-    return locateArticle(readLine(value, name), name, locate);
+    const layer = locateArticle(readLine(value, name), name, locate);
+    return { line: writeJsonLine(layer), counts: { articles: 1, errors: 0, foreign: isEnglish(layer) ? 0 : 1 } };
   } catch (error) {
-    return { id, error: explain(error, name) };
+    return toFault(id, explain(error, name));
   }
 }
 
-function parse(json: string, name: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${name} is no JSON: ${reason}; write one object a line.`);
-  }
+function toFault(id: string | null, error: string): Answer {
+  return { line: writeJsonLine({ id, error }), counts: { articles: 1, errors: 1, foreign: 0 } };
 }
 
 /** Decoded, what is no UTF-8 would be there as U+FFFD. */

@@ -132,8 +132,9 @@ function readLocate(values: Values, files: string[]): LocateOptions {
 
 /** What is for one article goes with one; what is for lines, with lines. */
 function checkTogether({ ndjson, format, threads, ...values }: Values, files: readonly string[]): void {
-  if (files.filter((file) => file === '-').length > 1) {
-    throw new UserError('Standard input (-) is given more than once: it can be read once only.');
+  const inputs = [...(files.length > 0 ? files : ['-']), values.decisions];
+  if (inputs.filter((file) => file === '-').length > 1) {
+    throw new UserError('Standard input is asked for twice, but can be read once only: name a file.');
   }
   if (!ndjson && threads !== undefined) {
     throw new UserError('--threads goes with --ndjson only: leave it out, or give the articles one a line.');

@@ -22,6 +22,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no room left: make some and run it again',
 };
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Opens a file, or standard output when none is named. */
 export async function openOutput(file?: string): Promise<Output> {
   return file === undefined ? openStandardOutput() : openFile(file);
@@ -68,10 +70,10 @@ function removeAtExit(path: string): () => void {
   const remove = () => rmSync(path, { force: true });
   const stop = () => process.exit(1);
   process.on('exit', remove);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const signal of SIGNALS) process.once(signal, stop);
   return () => {
     process.off('exit', remove);
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
   };
 }
 
@@ -98,10 +100,9 @@ function writeTo(stream: Writable, name: string) {
     },
     async flush(): Promise<void> {
       fail();
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        stream.write('', () => resolve());
-      });
+      // The answer to a write comes before the event of its failure.
+      const error = await new Promise((resolve) => stream.write('', resolve));
+      if (error) throw explainOutput(error, name);
       fail();
     },
   };

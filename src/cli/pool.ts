@@ -31,22 +31,34 @@ const FATAL = 'made the program run out of memory or stop: cut the article into 
 /** Starts the threads. Each takes the next batch when it is free. */
 export function openPool(threads: number, settings: ThreadSettings): Pool {
   const waiting: Job[] = [];
-  const idle: ((job: Job) => void)[] = [];
+  const idle = new Set<(job: Job) => void>();
   const workers = new Set<Worker>();
+  let broken: { fault: unknown } | null = null;
 
   const locate = (batch: Batch) =>
     new Promise<LocatedBatch>((resolve, reject) => {
-      const job = { batch, resolve, reject };
-      const give = idle.pop();
-      if (give) give(job);
-      else waiting.push(job);
+      waiting.push({ batch, resolve, reject });
+      share();
     });
+
+  /** Gives what waits to those that are free; to nobody, when threads cannot be started. */
+  function share(): void {
+    if (broken) for (const { reject } of waiting.splice(0)) reject(broken.fault);
+    // The last to finish comes first: of large articles one after the other, one thread's memory grows, not every one's.
+    for (const take of [...idle].reverse()) {
+      const job = waiting.shift();
+      if (!job) return;
+      idle.delete(take);
+      take(job);
+    }
+  }
 
   function start(): void {
     const worker = new Worker(new URL('./cli-worker.js', import.meta.url), { workerData: settings });
     workers.add(worker);
     let isReady = false;
-    let job: Job | undefined;
+    let fault: unknown = new Error('A thread ended before it was ready.');
+    let job: Job | null = null;
     const take = (next: Job) => {
       job = next;
       worker.postMessage(next.batch);
@@ -54,21 +66,21 @@ export function openPool(threads: number, settings: ThreadSettings): Pool {
     worker.on('message', (message: 'ready' | LocatedBatch) => {
       if (message === 'ready') isReady = true;
       else job?.resolve(message);
-      job = undefined;
-      const next = waiting.shift();
-      if (next) take(next);
-      else idle.push(take);
+      job = null;
+      idle.add(take);
+      share();
     });
-    let fault: unknown = new Error('A thread ended before it was ready.');
     worker.on('error', (error) => {
       fault = error;
     });
     worker.on('exit', () => {
       if (!workers.delete(worker)) return; // it was told to end
+      idle.delete(take);
       // A thread that dies before its first line would die again.
       if (isReady) start();
-      else for (const { reject } of waiting.splice(0)) reject(fault);
+      else broken = { fault };
       job?.resolve(locateApart(job.batch));
+      share();
     });
   }
 

@@ -26,6 +26,15 @@ export function distance(a: LngLat, b: LngLat): number {
   return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, haversine)));
 }
 
+/** Degrees clockwise from north in which the great circle leaves `from` towards `to`; 0..360. */
+export function bearing(from: LngLat, to: LngLat): number {
+  const [lngA, latA] = toRadians(from);
+  const [lngB, latB] = toRadians(to);
+  const east = Math.sin(lngB - lngA) * Math.cos(latB);
+  const north = Math.cos(latA) * Math.sin(latB) - Math.sin(latA) * Math.cos(latB) * Math.cos(lngB - lngA);
+  return ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360;
+}
+
 /** A longitude brought into -180..180. */
 export function wrapLng(lng: number): number {
   return lng >= -180 && lng <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;

@@ -1,5 +1,6 @@
 import { boundsOf } from './bounds.ts';
 import { applyDecisions, findPhrases } from './decisions.ts';
+import { derivePlaces } from './derive.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
 import type { Publisher } from './home.ts';
@@ -27,6 +28,8 @@ export interface Ingredients {
   tagger: Tagger;
   baseMap: BaseMap;
   publisher?: Publisher;
+  /** Draws every place as a point at its marker, which is much quicker. */
+  only?: 'marker';
   /** The decisions' file, as messages name it. */
   file?: string;
 }
@@ -39,7 +42,8 @@ export interface Ingredients {
 export function buildLayer(ingredients: Ingredients): { layer: Layer; problems: string[] } {
   const { article, decisions, gazetteer } = ingredients;
   const mentions = findMentions(article, ingredients, findPhrases(decisions, article));
-  const { places: suggested } = resolvePlaces(article, mentions, gazetteer, ingredients.publisher);
+  const named = resolvePlaces(article, mentions, gazetteer, ingredients.publisher);
+  const suggested = derivePlaces(named, mentions, ingredients);
   const { places, problems } = applyDecisions(suggested, decisions, ingredients);
   return { layer: toLayer(places, ingredients), problems };
 }
@@ -47,13 +51,13 @@ export function buildLayer(ingredients: Ingredients): { layer: Layer; problems: 
 /** The places as a layer, their geometry computed, reported places first. */
 export function toLayer(
   places: readonly Place[],
-  { article, decisions, gazetteer, baseMap, file }: Ingredients,
+  { article, decisions, gazetteer, baseMap, file, only }: Omit<Ingredients, 'tagger' | 'publisher'>,
 ): Layer {
   const { id, title, credit = article.credit, url, published, contact } = decisions.article;
   const find = (other: string) => places.find((place) => place.id === other) ?? null;
   const textIndex = indexText(article.text);
   const features = [...places].sort(compareByNumber).map((place): PlaceFeature => {
-    const located = locateNamed(place, { gazetteer, baseMap, find }, file);
+    const located = locateNamed(place, { gazetteer, baseMap, find, ...(only && { only }) }, file);
     return toFeature(place, { located, passages: toPassages(place, article, textIndex) });
   });
   const bbox = boundsOf(features.map(({ geometry }) => geometry));

@@ -1,5 +1,5 @@
 import { findPhotoCredit, readClosingCredit } from './credits.ts';
-import { findSentences, openSegmenter } from './sentences.ts';
+import { findSentences } from './sentences.ts';
 import { trimSpan } from './spans.ts';
 import type { Paragraph, Span } from './types.ts';
 
@@ -13,7 +13,6 @@ const WRAPPED_LINES = 3; // as many lines tell a wrapped paragraph from a title 
  * it is all there is or too long. A photo credit, and the closing credit, belong to no sentence.
  */
 export function findParagraphs(text: string): { paragraphs: Paragraph[]; credit: string | null } {
-  const segmenter = openSegmenter();
   const blocks = findBlocks(text);
   const untils = blocks.map((span) => findPhotoCredit(text, span) ?? span.end);
   const texts = blocks.filter(({ start }, index) => untils[index] !== start);
@@ -26,7 +25,7 @@ export function findParagraphs(text: string): { paragraphs: Paragraph[]; credit:
     if (span === closing || until === start) return { start, end, kind: 'credit', sentences: [] };
     if (span === headline && end - start <= LONGEST_TITLE)
       return { start, end, kind: 'title', sentences: [{ start, end }] };
-    return { start, end, kind: 'body', sentences: findSentences(text, { start, end: until }, segmenter) };
+    return { start, end, kind: 'body', sentences: findSentences(text, { start, end: until }) };
   });
   return { paragraphs, credit };
 }

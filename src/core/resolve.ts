@@ -5,6 +5,7 @@ import type { Publisher } from './home.ts';
 import type { Mention } from './mentions.ts';
 import { groupDomain, groupNames } from './names.ts';
 import { type Ranked, rankNames } from './rank.ts';
+import { slug } from './slug.ts';
 import type {
   Article,
   Derivation,
@@ -59,7 +60,7 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
 /**
  * One place for each entry that the mentions mean, in the order of the text. A name whose candidates are too even, or
  * that no table holds, gives an unlocated place with its alternatives. Phrases give places that are unlocated until their
- * decision places them. `placeOf` says which place a mention became.
+ * decision places them.
  */
 export function resolvePlaces(
   article: Article,
@@ -76,14 +77,12 @@ export function resolvePlaces(
   }
   const phrases = new Set(mentions.flatMap((mention) => (mention.kind === 'phrase' ? [mention.place] : [])));
   const opened: Opened = { places: new Map(), ids: new Map(), phrases };
-  const placeOf = new Map<Mention, Place>();
   for (const mention of mentions) {
     const place = openPlace(mention, senses.get(mention), opened);
     place.mentions.push({ exact: mention.exact, start: mention.start, end: mention.end, role: roleOf(mention) });
     opened.places.set(place.id, place);
-    placeOf.set(mention, place);
   }
-  return { places: [...opened.places.values()], placeOf };
+  return [...opened.places.values()];
 }
 
 function roleOf({ kind }: Mention): Role {
@@ -206,12 +205,4 @@ function freeSlug(plain: string, second: string, { places, phrases, ids }: Opene
   let id = longer;
   for (let number = 2; places.has(id); number++) id = `${longer}-${number}`;
   return id;
-}
-
-function slug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'place';
 }

@@ -1,5 +1,5 @@
 /**
- * Where a sentence does not end although Unicode's rules (UAX 29, `Intl.Segmenter`) end it there. Each rule looks at
+ * Where a sentence does not end although Unicode's rules (`sentence-ends.ts`) end it there. Each rule looks at
  * a few characters on both sides of the boundary: a rule that holds joins the two sides.
  */
 

@@ -1,9 +1,9 @@
 import { findQuotations } from './quotations.ts';
+import { findSentenceEnds } from './sentence-ends.ts';
 import { type Boundary, JOINS } from './sentence-rules.ts';
 import { trimSpan } from './spans.ts';
 import type { Span } from './types.ts';
 
-const PIECE = 4096; // UTF-16 units: the Segmenter's time grows with the square of the sentences it is given at once
 const BEFORE = 80; // UTF-16 units that the rules see before a boundary
 const AFTER = 120; // and after it
 
@@ -13,13 +13,13 @@ const AFTER = 120; // and after it
 const OTHER_ENDS = /(?:…["”’'»)\]]*|[.!?…]\s[”»])\s+(?=["“‘'«([]*\p{Lu})/gu;
 
 /**
- * The sentences of a stretch of text, in order, disjoint, without white space around them. `Intl.Segmenter` proposes
- * where they end, `sentence-rules.ts` says where it errs, and a quotation of a few sentences stays whole.
+ * The sentences of a stretch of text, in order, disjoint, without white space around them. Unicode's rules propose
+ * where they end, `sentence-rules.ts` says where they err, and a quotation of a few sentences stays whole.
  */
-export function findSentences(text: string, span: Span, segmenter = openSegmenter()): Span[] {
-  // A line break inside a paragraph is a space; the Segmenter would end a sentence there.
+export function findSentences(text: string, span: Span): Span[] {
+  // A line break inside a paragraph is a space; Unicode's rules would end a sentence there.
   const flat = text.slice(span.start, span.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ');
-  const ends = /[\p{STerm}…]/u.test(flat) ? proposeEnds(flat, segmenter) : [];
+  const ends = /[\p{STerm}…]/u.test(flat) ? proposeEnds(flat) : [];
   const isQuoted = ends.length > 0 ? findQuotations(flat) : () => false;
   const sentences: Span[] = [];
   let from = 0;
@@ -34,11 +34,6 @@ export function findSentences(text: string, span: Span, segmenter = openSegmente
   return sentences;
 }
 
-/** The base of the sentences; one serves all paragraphs, as making it takes longer than a short paragraph. */
-export function openSegmenter(): Intl.Segmenter {
-  return new Intl.Segmenter('en', { granularity: 'sentence' });
-}
-
 function isJoined(flat: string, from: number, at: number): boolean {
   const before = flat.slice(Math.max(from, at - BEFORE), at);
   const boundary: Boundary = {
@@ -51,21 +46,8 @@ function isJoined(flat: string, from: number, at: number): boolean {
 }
 
 /** Every offset at which a sentence may end, in order. */
-function proposeEnds(flat: string, segmenter: Intl.Segmenter): number[] {
-  const ends = new Set<number>();
-  for (const match of flat.matchAll(OTHER_ENDS)) ends.add(match.index + match[0].length);
-  let size = PIECE;
-  for (let from = 0; from < flat.length; ) {
-    const starts = Array.from(segmenter.segment(flat.slice(from, from + size)), ({ index }) => from + index);
-    for (const start of starts.slice(1)) ends.add(start);
-    // The last segment may go on in the next piece, so that one begins with it. One long segment needs a larger piece.
-    const last = starts.at(-1) ?? from;
-    if (from + size >= flat.length) break;
-    if (last === from) size *= 2;
-    else {
-      from = last;
-      size = PIECE;
-    }
-  }
-  return [...ends].sort((a, b) => a - b);
+function proposeEnds(flat: string): number[] {
+  const others = Array.from(flat.matchAll(OTHER_ENDS), (match) => match.index + match[0].length);
+  const ends = findSentenceEnds(flat);
+  return others.length === 0 ? ends : [...new Set([...ends, ...others])].sort((a, b) => a - b);
 }

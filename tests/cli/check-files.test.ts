@@ -38,12 +38,12 @@ test('what is no layer at all is a fault too', async () => {
 
 test('input that cannot be read is told in one sentence', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-check-'));
-  await writeFile(join(folder, 'cut.json'), '{"type": "Feat');
+  await writeFile(join(folder, 'cut.json'), '{"type":\n"Feat');
   const layer = 'good/a-layer.json';
   const rows: [string[], RegExp][] = [
     [
       [join(folder, 'cut.json'), 'good/a-layer.txt'],
-      /cut\.json is not JSON \(.*\): give a layer, as “dateline locate”/,
+      /cut\.json is no JSON \(.*\): give a layer, as “dateline locate” writes it\.\n$/,
     ],
     [['none.json', 'good/a-layer.txt'], /^none\.json is not there/],
     [[layer, 'none.txt'], /^none\.txt is not there/],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -101,6 +102,12 @@ describe('--out', () => {
     expect(JSON.parse(await read('real.geojson')).id).toBe('article');
     expect(await locate(['--out', '/dev/null'], NEWS)).toMatchObject({ code: 0, stderr: '' });
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  test.runIf(existsSync('/dev/full'))('tells when there is no room', async () => {
+    const ran = await locate(['--out', '/dev/full'], NEWS);
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toMatch(/^\/dev\/full cannot be written: there is no room left: .*\n$/);
   });
 
   test('a folder gets a file for each article', async () => {

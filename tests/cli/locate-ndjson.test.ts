@@ -49,7 +49,7 @@ describe('locate --ndjson', { timeout: 20_000 }, () => {
     const text = 'They met in Kharkiv.';
     const rows: [string | Uint8Array, { id: string | null; error?: RegExp }][] = [
       [JSON.stringify({ id: 'a', text }), { id: 'a' }],
-      ['{"id": "b", "text"', { id: null, error: /^Line 2 is no JSON: .*; write one object a line\.$/ }],
+      ['{"id": "b", "text"', { id: null, error: /^Line 2 is no JSON \(.*\): write one object a line\.$/ }],
       ['[1, 2]', { id: null, error: /^Line 3 is \[1, 2\], but must be an object such as/ }],
       ['null', { id: null, error: /^Line 4 is null, but must be an object/ }],
       ['{"text": "Kyiv"}', { id: null, error: /^Line 5: "id" is missing, but must be a text/ }],

@@ -18,7 +18,7 @@ export async function makeCli(): Promise<{ folder: string; cli: string; remove: 
 
 async function makeSmallGeo(geo: string): Promise<string> {
   await cp(join(GEO, 'gazetteer'), join(geo, 'gazetteer'), { recursive: true });
-  await symlink(join(GEO, 'basemap'), join(geo, 'basemap'));
+  for (const name of ['basemap', 'tagger']) await symlink(join(GEO, name), join(geo, name));
   const table = join(geo, 'gazetteer/settlements.tsv');
   const [head = '', ...rows] = (await readFile(table, 'utf8')).trimEnd().split('\n');
   const column = head.split('\t').indexOf('population');

@@ -17,7 +17,7 @@ const applyTo = (text: string, list: object[]) => {
     JSON.stringify({ article: { id: 'a' }, decisions: list.map((d) => ({ ...d, ...by })) }),
   );
   const mentions = findMentions(article, { gazetteer, tagger }, findPhrases(decisions, article));
-  return applyDecisions(resolvePlaces(article, mentions, gazetteer).places, decisions, { article, gazetteer });
+  return applyDecisions(resolvePlaces(article, mentions, gazetteer), decisions, { article, gazetteer });
 };
 const apply = (list: object[]) => applyTo(TEXT, list);
 const place = (list: object[], id: string) => apply(list).places.find((found) => found.id === id);

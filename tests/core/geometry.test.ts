@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codedArea, neighboursOf } from '../../src/core/areas.ts';
+import { openBaseMap } from '../../src/core/base-map.ts';
+import { clipToBox } from '../../src/core/clip.ts';
 import { locate, type Surveyed } from '../../src/core/geometry.ts';
 import { borderBetween, joinLines, midpoint } from '../../src/core/lines.ts';
 import { partOf } from '../../src/core/parts.ts';
@@ -9,6 +12,7 @@ import { tidyArea } from '../../src/core/tidy.ts';
 import { type Derivation, DIRECTIONS, type LngLat } from '../../src/core/types.ts';
 import { baseMap, gazetteer, square } from './little-world.ts';
 
+const SEED = 20220301;
 const surveyed: Surveyed = { gazetteer, baseMap, find: () => null };
 const derive = (derivation: Derivation) => locate({ kind: 'derivation', derivation }, surveyed);
 
@@ -197,6 +201,102 @@ describe('locate', () => {
     const basis = { kind: 'derivation', derivation: { kind: 'offset', of: 'a', km: 1, bearing: 0 } } as const;
     expect(() => locate(basis, { ...surveyed, find: (id) => (id === 'a' ? { basis } : null) })).toThrow(
       '“a” is no place',
+    );
+  });
+});
+
+describe('one Point for each place', () => {
+  const unread: Surveyed = {
+    ...surveyed,
+    only: 'marker',
+    baseMap: openBaseMap({
+      world: () => expect.unreachable(),
+      borders: () => expect.unreachable(),
+      regions: () => expect.unreachable(),
+    }),
+  };
+  test.each(['WL', '11', 'WL-1', 'the-castle', 'the-union'])('%s needs no base map', (id) => {
+    const entry = gazetteer.get(id);
+    const located = entry && locate({ kind: 'entry', entry }, unread);
+    expect(located?.geometry).toEqual({ type: 'Point', coordinates: located?.marker });
+  });
+  test.each<Derivation>([
+    { kind: 'offset', of: '11', km: 10, bearing: 90 },
+    { kind: 'surroundings', of: '11' },
+  ])('$kind needs none either', (derivation) => {
+    expect(locate({ kind: 'derivation', derivation }, unread).geometry?.type).toBe('Point');
+  });
+  test.each<Derivation>([
+    { kind: 'offset', of: '11', km: 10, bearing: 90 },
+    { kind: 'surroundings', of: '11' },
+    { kind: 'border', of: ['WL', 'EL'] },
+    { kind: 'part', of: 'WL', direction: 'SE' },
+    { kind: 'part', of: '11', direction: 'N' },
+    { kind: 'neighbours', of: 'WL' },
+    { kind: 'coast', of: 'EL' },
+  ])('$kind has the marker that its geometry has', (derivation) => {
+    const whole = derive(derivation);
+    const point = locate({ kind: 'derivation', derivation }, { ...surveyed, only: 'marker' });
+    expect(point).toEqual({ geometry: { type: 'Point', coordinates: whole.marker }, marker: whole.marker });
+  });
+});
+
+describe('a base map', () => {
+  test('reads each part once, when it is asked for', () => {
+    let read = 0;
+    const opened = openBaseMap({
+      world() {
+        read += 1;
+        return baseMap.world;
+      },
+      borders: () => baseMap.borders,
+      regions: () => expect.unreachable(),
+    });
+    expect(read).toBe(0);
+    expect([opened.world, opened.world]).toEqual([baseMap.world, baseMap.world]);
+    expect(read).toBe(1);
+  });
+});
+
+describe('clipping', () => {
+  const comb: LngLat[] = [
+    [0, 0],
+    [10, 0],
+    [10, 4],
+    [8, 4],
+    [8, 1],
+    [6, 1],
+    [6, 4],
+    [0, 4],
+    [0, 0],
+  ];
+  test('leaves as many pieces as there are', () => {
+    const pieces = clipToBox([comb], [-50, 2, 50, 50]);
+    expect(pieces).toHaveLength(2);
+    expect(areaSize(pieces)).toBeCloseTo(16);
+  });
+  test('keeps a hole where it is whole, and opens it where it is cut', () => {
+    const hole = square(1, 1, 3, 3).toReversed();
+    expect(clipToBox([square(0, 0, 10, 4), hole], [-50, -50, 5, 50])).toMatchObject([[{ length: 5 }, { length: 5 }]]);
+    const [opened, ...others] = clipToBox([square(0, 0, 10, 4), hole], [2, -50, 50, 50]);
+    expect([opened?.length, others.length]).toEqual([1, 0]);
+    expect(areaSize([opened ?? []])).toBeCloseTo(30);
+  });
+  test('what lies in a box and what lies beside it make the whole', () => {
+    const at = fc.double({ min: -12, max: 12, noNaN: true });
+    const radius = fc.array(fc.double({ min: 1, max: 10, noNaN: true }), { minLength: 3, maxLength: 30 });
+    fc.assert(
+      fc.property(radius, at, (lengths, cut) => {
+        const star = lengths.map((length, index): LngLat => {
+          const angle = (2 * Math.PI * index) / lengths.length;
+          return [length * Math.cos(angle), length * Math.sin(angle)];
+        });
+        const polygon = [[...star, ...star.slice(0, 1)]];
+        const [west, east] = [clipToBox(polygon, [-99, -99, cut, 99]), clipToBox(polygon, [cut, -99, 99, 99])];
+        expect(areaSize(west) + areaSize(east)).toBeCloseTo(areaSize([polygon]), 6);
+        expect(west.flat(2).every(([lng]) => lng <= cut)).toBe(true);
+      }),
+      { seed: SEED, numRuns: 2000 },
     );
   });
 });

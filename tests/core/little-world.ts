@@ -104,7 +104,7 @@ export const tables: GazetteerTables = {
   settlements: table(
     'id  name  variants  feature  country  admin1  population  lng  lat',
     '11  Harbour  Le Port|PORT|le port  PPLC  WL  WL-1  400000  4  4',
-    '12  Georgeton  Old Georgeton|Geneva  PPL  EL  EL-1  350000  16  2',
+    '12  Georgeton  Old Georgeton|Geneva  PPL  EL  EL-1  350000  6  6',
     '13  Geneva  Ginevra  PPL  EL  EL-1  200000  16  6',
     '14  Geneva  Genf  PPL  EL  EL-1  30000  11  1',
     '19  Harbour  Hafen  PPL  WL  WL-1  20000  2  2',

@@ -6,7 +6,7 @@ import { gazetteer, tagger } from './little-world.ts';
 
 const resolve = (text: string, phrases: Parameters<typeof findMentions>[2] = []) => {
   const article = readArticle(text);
-  return resolvePlaces(article, findMentions(article, { gazetteer, tagger }, phrases), gazetteer).places;
+  return resolvePlaces(article, findMentions(article, { gazetteer, tagger }, phrases), gazetteer);
 };
 
 test('the mentions of one entry are one place, a demonym’s role by its table', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
 import { buildLayer } from '../../src/core/layer.ts';
 import { noDecisions } from '../../src/core/read-decisions.ts';
-import type { Layer } from '../../src/core/types.ts';
+import type { Article, Layer } from '../../src/core/types.ts';
 import { readGeography } from '../geography.ts';
 import { findFaults } from './find-faults.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -11,10 +11,9 @@ import { hostileTexts } from './hostile-texts.ts';
 const geography = readGeography();
 const decisions = noDecisions('a');
 
-function locate(text: string): { layer: Layer; faults: string[] } {
+function locate(text: string): { layer: Layer; article: Article } {
   const article = readArticle(text);
-  const { layer } = buildLayer({ article, decisions, ...geography });
-  return { layer, faults: findFaults(layer, article) };
+  return { article, layer: buildLayer({ article, decisions, ...geography }).layer };
 }
 
 test.each<[string, string, string[]]>([
@@ -36,8 +35,8 @@ test.each<[string, string, string[]]>([
   ],
   ['a word for ever', `${'x'.repeat(200_000)} in Kharkiv, then Geneva.`, ['Kharkiv', 'Geneva']],
 ])('%s', (_, text, names) => {
-  const { layer, faults } = locate(text);
-  expect(faults).toEqual([]);
+  const { layer, article } = locate(text);
+  expect(findFaults(layer, article)).toEqual([]);
   expect(layer.features.map(({ properties }) => properties.name).sort()).toEqual([...names].sort());
 });
 
@@ -45,15 +44,15 @@ test('whatever the text, the whole program makes a sound layer of it, and the sa
   // Names of every kind, of persons and firms too; few countries, as their outlines take long to check.
   const names = [
     ...['Kyiv', 'Kharkiv', 'Geneva', 'Paris', 'Paris, Texas', 'Springfield', 'London', 'St. Louis', 'Owensboro, Ky.'],
-    ...['Lebanon', 'Lebanese', 'Malta', 'Ukrainian', 'U.S.', 'UK', 'Kremlin', 'European Union', 'West Bank', 'Danube'],
+    ...['Lebanon', 'Lebanese', 'Malta', 'Ukrainian', 'Kremlin', 'West Bank', 'Danube'],
     ...['Paris Hilton', 'Mr London', 'Ohio State Police', 'Washington Post', 'Jordan', 'Rapides Parish', 'KYIV'],
   ];
   fc.assert(
     fc.property(hostileTexts(names, 20), (pieces) => {
-      const { layer, faults } = locate(`A${pieces}`);
-      expect(faults).toEqual([]);
+      const { layer, article } = locate(`A${pieces}`);
+      expect(findFaults(layer, article)).toEqual([]);
       expect(JSON.stringify(locate(`A${pieces}`).layer)).toBe(JSON.stringify(layer));
     }),
-    { seed: 2, numRuns: 2000 },
+    { seed: 2, numRuns: 1500 },
   );
 }, 60_000);

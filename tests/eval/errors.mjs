@@ -13,7 +13,7 @@ import { printErrors, printGone, printWorst } from './print-errors.mjs';
 /** The classes in the order of the table, and what each is a share of. */
 export const CLASSES = { MISSED: 'gold', BOUNDARY: 'gold', EXTRA: 'predictions', 'WRONG PLACE': 'gold found' };
 
-/** Every error of the located articles: {class, cause, article, start, end, often, detail}; and what was counted. */
+/** Every error of the located articles: {class, cause, article, start, end, hasPoint, often, detail}; and what was counted. */
 export function listErrors(articles, layers, tables) {
   const mentions = new Map(layers.map((layer) => [String(layer.id), readMentions(layer)]));
   const parted = articles.map((article) => {
@@ -49,7 +49,14 @@ function askedNames(parted) {
 
 function listArticle({ article, aside, right, askew, missed, extra }, known) {
   const { text } = article;
-  const toError = (span, parts) => ({ article, start: span.start, end: span.end, often: quote(text, span), ...parts });
+  const toError = (span, parts) => ({
+    article,
+    start: span.start,
+    end: span.end,
+    often: quote(text, span),
+    hasPoint: Number.isFinite(span.lat),
+    ...parts,
+  });
   return [
     ...missed.map((gold) => toError(gold, { class: 'MISSED', cause: explainMissed(article, gold, { aside, known }) })),
     ...askew.map(({ gold, found }) => {

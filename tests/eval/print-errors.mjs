@@ -35,10 +35,17 @@ export function printErrors(errors, { counts, classes, examples, only }) {
   for (const name of Object.keys(classes)) {
     const those = byClass.get(name) ?? [];
     const of = classes[name];
-    console.log(`\n${name}: ${those.length}, ${percent(those.length, counts[of])} of ${of}`);
+    // Gold without a point costs nothing end to end.
+    const tellPoints = (some) => {
+      const without = some.filter(({ hasPoint }) => !hasPoint).length;
+      return of === 'gold' && without > 0 ? `, ${without} without a point` : '';
+    };
+    console.log(`\n${name}: ${those.length}, ${percent(those.length, counts[of])} of ${of}${tellPoints(those)}`);
     for (const [cause, all] of groupBy(those, (error) => error.cause)) {
       if (!cause.includes(only)) continue;
-      console.log(`  ${String(all.length).padStart(5)}  ${percent(all.length, those.length).padStart(6)}  ${cause}`);
+      console.log(
+        `  ${String(all.length).padStart(5)}  ${percent(all.length, those.length).padStart(6)}  ${cause}${tellPoints(all)}`,
+      );
       if (examples > 0) printExamples(all, examples);
     }
   }

@@ -44,7 +44,7 @@ function labelCountries(countries, shapes) {
     const anchor = { lng: Number(row.lng), lat: Number(row.lat), minZoom: Number(row.minZoom) };
     placed.get(row.code).push(row.label ? { ...anchor, name: row.label } : anchor);
   }
-  return countries.flatMap(({ code, name, lng, lat }) => {
+  return countries.flatMap(({ code, name, label: [lng, lat] }) => {
     const km2 = areaKm2(shapes.get(code).geometry);
     const minZoom = zoomToFit({ km2, lat, width: name.length * COUNTRY_LETTER_PX * COUNTRY_FILL, from: 3, to: 9 });
     const anchors = placed.get(code) ?? [{ lng, lat, minZoom }];

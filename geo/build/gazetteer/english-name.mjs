@@ -22,7 +22,9 @@ export function printName(name, country) {
 
 const APOSTROPHES = /['’‘`´ʼʻʹ]+/g;
 const withoutApostrophes = (name) => name.replace(APOSTROPHES, '');
-const withoutMarks = (name) =>
+
+/** The name without accents: Đ, đ and ı become D, d and i. */
+export const withoutMarks = (name) =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -40,6 +42,9 @@ const LATIN = new Set(
     'SJ SK SL SM SN SR ST SV SX SZ TC TD TG TL TO TR TT TV TZ UG US UY VA VC VE VI VU WF WS XK YT ZA ZM ZW'
   ).split(' '),
 );
+
+/** Whether the country itself writes Latin letters. */
+export const isLatinCountry = (country) => LATIN.has(country);
 
 function ruleByScript(name, country) {
   return LATIN.has(country) ? name : withoutMarks(withoutApostrophes(name));

@@ -21,8 +21,6 @@ export function makeRegions(units, topology) {
   return { rows, shapes, codeOf: makeCodeOf(rows, shapes) };
 }
 
-export const REGION_COLUMNS = ['code', 'name', 'variants', 'geonames', 'country', 'lng', 'lat'];
-
 function dissolveRegions(topology) {
   const byRegion = new Map();
   for (const unit of topology.objects.units.geometries) {

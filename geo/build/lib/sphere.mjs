@@ -25,7 +25,8 @@ export function lineLengthKm(line) {
   return sum;
 }
 
-function distanceKm([lng1, lat1], [lng2, lat2]) {
+/** Great-circle distance of two [lng, lat], km. */
+export function distanceKm([lng1, lat1], [lng2, lat2]) {
   const a =
     Math.sin(radians(lat2 - lat1) / 2) ** 2 +
     Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * Math.sin(radians(lng2 - lng1) / 2) ** 2;

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { checkLayer } from '../../src/core/check.ts';
+import { derivePlaces } from '../../src/core/derive.ts';
+import type { BaseMap } from '../../src/core/geometry.ts';
+import { toLayer } from '../../src/core/layer.ts';
+import { noDecisions } from '../../src/core/read-decisions.ts';
+import { describeEntry, type Place } from '../../src/core/resolve.ts';
+import type { PlaceFeature, Role } from '../../src/core/types.ts';
+import { gazetteer, baseMap as plain, square } from './little-world.ts';
+import { readMarked } from './marked-text.ts';
+
+/** Westland's region WL-1 is its south-western quarter, on the coast; EL-1 is the south of Eastland, beyond the border. */
+const baseMap: BaseMap = {
+  ...plain,
+  regions: {
+    type: 'Topology',
+    arcs: [square(0, 0, 5, 5), square(10, 0, 20, 5)],
+    objects: {
+      regions: {
+        type: 'GeometryCollection',
+        geometries: [
+          { type: 'Polygon', id: 'WL-1', arcs: [[0]] },
+          { type: 'Polygon', id: 'EL-1', arcs: [[1]] },
+        ],
+      },
+    },
+  },
+};
+
+const MEANT: Readonly<Record<string, string>> = {
+  Westland: 'WL',
+  Westish: 'WL',
+  Eastland: 'EL',
+  Eastish: 'EL',
+  Island: 'IS',
+  Harbour: '11',
+  Georgeton: '12',
+  Hamlet: '16',
+  'Harbour region': 'WL-1',
+  Castle: 'the-castle',
+};
+
+/** The places of a text's marked names, each the entry that it means, with those that are derived from them. */
+function derive(marked: string): { places: Place[]; features: PlaceFeature[]; issues: unknown[] } {
+  const { article, mentions } = readMarked(marked);
+  const places = new Map<string, Place>();
+  for (const { exact, start, end, kind } of mentions) {
+    const entry = gazetteer.get(MEANT[exact] ?? '');
+    if (!entry) continue;
+    const role: Role = kind === 'demonym' ? 'demonym' : 'literal';
+    const id = entry.name.toLowerCase().replaceAll(' ', '-');
+    const known = places.get(id);
+    if (known) known.mentions.push({ exact, start, end, role });
+    else {
+      const lists = { alternatives: [], care: [], gloss: [], mentions: [{ exact, start, end, role }] };
+      places.set(id, { ...describeEntry(entry), id, status: 'suggested', confidence: 1, ...lists });
+    }
+  }
+  const derived = derivePlaces([...places.values()], mentions, { article, gazetteer, baseMap });
+  const layer = toLayer(derived, { article, decisions: noDecisions('a'), gazetteer, baseMap });
+  return { places: derived, features: layer.features, issues: checkLayer(layer, article) };
+}
+
+const rolesOf = ({ mentions }: Place) => mentions.map(({ exact, role }) => `${exact}: ${role}`).join(', ');
+const tell = (marked: string) => derive(marked).places.map((place) => `${place.id} (${rolesOf(place)})`);
+
+describe('what the words make of their places', () => {
+  test.each<[string, string[]]>([
+    [
+      'A village 30 kilometres north of the capital [Harbour] burned.',
+      ['harbour (Harbour: anchor)', '30-km-north-of-harbour (30 kilometres north of the capital Harbour: literal)'],
+    ],
+    [
+      'They met on the {Westish}-{Eastish} border. [Eastland] agreed.',
+      ['eastland (Eastland: literal)', 'westish-eastish-border (Westish-Eastish border: literal)'],
+    ],
+    [
+      'Shots on the border between [Westland] and [Eastland], and on the [Eastland]-[Westland] frontier.',
+      [
+        'westland (Westland: anchor, Westland: anchor)',
+        'eastland (Eastland: anchor, Eastland: anchor)',
+        'border-between-westland-and-eastland (border between Westland and Eastland: literal, Eastland-Westland frontier: literal)',
+      ],
+    ],
+    [
+      'In southern and eastern [Westland] it rained.',
+      [
+        'westland (Westland: anchor)',
+        'southern-westland (southern and eastern Westland: literal)',
+        'eastern-westland (eastern Westland: literal)',
+      ],
+    ],
+    [
+      'War came to [Westland]. [Westland] burned. Many fled to neighbouring countries.',
+      ['westland (Westland: literal, Westland: literal)', 'neighbouring-countries (neighbouring countries: literal)'],
+    ],
+    [
+      'Talks between [Eastland] and its neighbours.',
+      ['eastland (Eastland: literal)', 'neighbouring-countries-of-eastland (its neighbours: literal)'],
+    ],
+    [
+      'War came to [Westland]. Troops crossed the [Eastland] border.',
+      [
+        'westland (Westland: literal)',
+        'eastland (Eastland: anchor)',
+        'border-between-eastland-and-westland (Eastland border: literal)',
+      ],
+    ],
+    [
+      'On the outskirts of [Harbour] and in the area around [Harbour].',
+      [
+        'harbour (Harbour: anchor, Harbour: anchor)',
+        'area-around-harbour (outskirts of Harbour: literal, area around Harbour: literal)',
+      ],
+    ],
+    [
+      'It sank off the {Westish} coast, ten miles off [Island] and off the coast of [Harbour].',
+      [
+        'island (Island: anchor)',
+        'harbour (Harbour: anchor)',
+        'off-the-coast-of-westland (off the Westish coast: literal)',
+        '10-miles-off-island (ten miles off Island: literal)',
+        'off-the-coast-of-harbour (off the coast of Harbour: literal)',
+      ],
+    ],
+    ['In central [Harbour].', ['harbour (Harbour: anchor)', 'central-harbour (central Harbour: literal)']],
+    [
+      'In northern [Harbour region].',
+      ['harbour (Harbour region: anchor)', 'northern-harbour (northern Harbour region: literal)'],
+    ],
+  ])('%s', (marked, expected) => {
+    expect(tell(marked)).toEqual(expected);
+    expect(derive(marked).issues).toEqual([]);
+  });
+});
+
+describe('what cannot be placed stays a name', () => {
+  test.each([
+    'The border between [Westland] and [Island] is none.',
+    'They live 30 km north of [Westland].',
+    'The area around [Westland] is sea.',
+    '[Island] and its neighbours.',
+    'Neighbouring countries said nothing.',
+    'In the east of the [Castle].',
+    'Shots on the [Island] border.',
+    '30 km north of [Nowhere].',
+    'In northern [Nowhere].',
+  ])('%s', (marked) => {
+    const { places, issues } = derive(marked);
+    expect(places.filter(({ basis }) => basis.kind === 'derivation')).toEqual([]);
+    expect(places.flatMap(({ mentions }) => mentions.map(({ role }) => role))).not.toContain('anchor');
+    expect(issues).toEqual([]);
+  });
+});
+
+test('words that only tell where a named place lies make no other', () => {
+  expect(tell('[Georgeton], 300 km north-east of [Harbour], burned.')).toEqual([
+    'georgeton (Georgeton: literal)',
+    'harbour (Harbour: anchor)',
+  ]);
+  // Not where they would put it: then they are what the article says of the place.
+  expect(tell('[Georgeton], 30 km south of [Harbour], burned.')).toContain(
+    '30-km-south-of-harbour (30 km south of Harbour: literal)',
+  );
+});
+
+test('a derived place says how it was placed and what the article leaves open', () => {
+  const { features } = derive('War in [Westland]. Troops crossed the [Eastland] border, 30 miles south of [Harbour].');
+  const told = features.map(({ properties }) => [properties.name, properties.precision, properties.note]);
+  expect(told).toContainEqual([
+    'Border between Eastland and Westland',
+    'line',
+    'Drawn as the whole border that Eastland and Westland share; the article names only Eastland here, and Westland is the neighbour of it that the passage is about.',
+  ]);
+  expect(told).toContainEqual([
+    '30 miles south of Harbour',
+    'approximate',
+    'Computed as the point 30 miles due south of the middle of Harbour; the article names no place there.',
+  ]);
+});
+
+test('a place is derived from another by its Feature’s id, from one that is none by the gazetteer’s', () => {
+  const { places } = derive('On the {Westish}-{Eastish} border. [Eastland] agreed.');
+  expect(places.at(-1)?.basis).toEqual({ kind: 'derivation', derivation: { kind: 'border', of: ['WL', 'eastland'] } });
+});
+
+test('an editor’s phrase on the same words is left to the editor', () => {
+  const { article, mentions } = readMarked('In southern [Westland].');
+  const entry = gazetteer.get('WL');
+  if (!entry) throw new Error('no WL');
+  const [name] = mentions;
+  const span = { start: 3, end: 20, exact: 'southern Westland' };
+  const lists = { alternatives: [], care: [], gloss: [] };
+  const own = { exact: 'Westland', start: name?.start ?? 0, end: 20, role: 'literal' as const };
+  const place: Place = {
+    ...describeEntry(entry),
+    id: 'westland',
+    status: 'suggested',
+    confidence: 1,
+    ...lists,
+    mentions: [own],
+  };
+  const phrase = { ...span, kind: 'phrase' as const, place: 'south' };
+  expect(derivePlaces([place], [phrase, ...mentions], { article, gazetteer, baseMap })).toEqual([place]);
+});
