@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type BaseMap, openBaseMap } from '../src/core/base-map.ts';
 import { type Gazetteer, openGazetteer } from '../src/core/gazetteer.ts';
-import type { BaseMap } from '../src/core/geometry.ts';
 
 /** The project's own gazetteer and base map, for tests. */
 export function readGeography(): { gazetteer: Gazetteer; baseMap: BaseMap } {
@@ -14,5 +14,10 @@ export function readGeography(): { gazetteer: Gazetteer; baseMap: BaseMap } {
     curated: table('curated'),
   });
   const topology = (name: string) => JSON.parse(read(`basemap/${name}.topojson`));
-  return { gazetteer, baseMap: { world: topology('world'), borders: topology('borders') } };
+  const baseMap = openBaseMap({
+    world: () => topology('world'),
+    borders: () => topology('borders'),
+    regions: () => topology('regions'),
+  });
+  return { gazetteer, baseMap };
 }
