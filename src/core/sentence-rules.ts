@@ -23,7 +23,7 @@ const list = (words: string) => new Set(words.split(' '));
 /** A name or a figure follows: they never end a sentence. */
 const TITLES = list(
   'Mr. Mrs. Ms. Mx. Messrs. Mme. Mlle. Dr. Drs. Prof. Sen. Sens. Gov. Govs. Gen. Gens. Lt. Col. Rep. Reps. Rev. ' +
-    'Sgt. Capt. Cmdr. Cdr. Cpt. Adm. Maj. Brig. Pvt. Pfc. Spc. Cpl. Hon. Pres. Supt. Det. Insp. Fr. Msgr. Amb. ' +
+    'Sgt. Const. Capt. Cmdr. Cdr. Cpt. Adm. Maj. Brig. Pvt. Pfc. Spc. Cpl. Hon. Pres. Supt. Det. Insp. Fr. Msgr. Amb. ' +
     'Atty. Asst. Mt. Ft. St. Ste. vs. v. cf. i.e. e.g. viz.',
 );
 
