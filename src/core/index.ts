@@ -9,7 +9,10 @@ export { type Candidate, type GazetteerTables, readEntries } from './gazetteer-t
 export { packGazetteer } from './gazetteer-pack.ts'; // entries -> the bytes that programs load
 export { type Gazetteer, indexGazetteer, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
 export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[]: one candidate each, with reasons
-export { type BaseMap, locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
+export { type Expression, findExpressions } from './expressions.ts'; // Mention[] -> "the border between X and Y"
+export { derivePlaces } from './derive.ts'; // Place[] -> Place[] with what such words derive from them
+export { type BaseMap, openBaseMap } from './base-map.ts'; // the topologies, each read when it is first needed
+export { locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
 export { destination, distance } from './great-circle.ts'; // along the great circle
 export { applyDecisions, findPhrases } from './decisions.ts'; // the editor's word, which always wins
 export { detectLanguage } from './language.ts'; // the language of a text

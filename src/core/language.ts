@@ -25,7 +25,7 @@ const LANGUAGES = (
  * English is told by its commonest words, in a hundredth of the time that other languages take.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.trimStart().slice(0, SAMPLE);
   const words = sample.match(/\p{L}+/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word.toLowerCase())).length;
   if (english > ENGLISH_SHARE * words.length) return 'en';

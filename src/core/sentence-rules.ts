@@ -23,7 +23,7 @@ const list = (words: string) => new Set(words.split(' '));
 /** A name or a figure follows: they never end a sentence. */
 const TITLES = list(
   'Mr. Mrs. Ms. Mx. Messrs. Mme. Mlle. Dr. Drs. Prof. Sen. Sens. Gov. Govs. Gen. Gens. Lt. Col. Rep. Reps. Rev. ' +
-    'Sgt. Capt. Cmdr. Cdr. Cpt. Adm. Maj. Brig. Pvt. Pfc. Spc. Cpl. Hon. Pres. Supt. Det. Insp. Fr. Msgr. Amb. ' +
+    'Sgt. Const. Capt. Cmdr. Cdr. Cpt. Adm. Maj. Brig. Pvt. Pfc. Spc. Cpl. Hon. Pres. Supt. Det. Insp. Fr. Msgr. Amb. ' +
     'Atty. Asst. Mt. Ft. St. Ste. vs. v. cf. i.e. e.g. viz.',
 );
 
@@ -111,10 +111,13 @@ function isAttributed({ before, after }: Boundary): boolean {
 }
 
 function endsInAbbreviation({ before, after }: Boundary): boolean {
-  const token = /[^\s([{“"‘'«—–/-]{1,12}\.$/.exec(before.slice(-LONGEST_ABBREVIATION))?.[0];
-  if (token === undefined) return false;
-  const previous = before.slice(0, -token.length).trimEnd();
-  if (TITLES.has(token)) return !isStreet(previous, token);
+  const last = /[^\s([{“"‘'«—–/-]{1,12}\.$/.exec(before.slice(-LONGEST_ABBREVIATION))?.[0];
+  if (last === undefined) return false;
+  const previous = before.slice(0, -last.length).trimEnd();
+  // "ST. JOHN’S" in a dateline; but "He has MS. She has not."
+  const isInCapitals = /^\p{Lu}{2,}\.$/u.test(last);
+  const token = isInCapitals ? last.charAt(0) + last.slice(1).toLowerCase() : last;
+  if (TITLES.has(token)) return !isStreet(previous, token) && !(isInCapitals && isStarter(after));
   if (BEFORE_FIGURES.has(token)) return /^\d/.test(after);
   if (/^[ap]\.m\.$/i.test(token)) return AFTER_TIMES.has(firstWord(after));
   if (/^\(/.test(after)) return isDotted(token) || STATES.has(token) || IN_NAMES.has(token);

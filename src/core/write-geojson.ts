@@ -12,17 +12,22 @@ export function writeGeojson(layer: Layer): string {
 }
 
 function write(value: unknown, margin: string): string {
-  const short = JSON.stringify(value);
-  if (typeof value !== 'object' || value === null || isRing(value)) return short;
-  if (short.length <= SHORT && !short.includes('[[')) return short;
+  if (typeof value !== 'object' || value === null || isRing(value)) return JSON.stringify(value);
+  const isList = Array.isArray(value);
   const inner = margin + INDENT;
-  const lines = Array.isArray(value)
-    ? value.map((item) => inner + write(item, inner))
+  const items = isList
+    ? value.map((item) => write(item, inner))
     : Object.entries(value)
         .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => `${inner}${JSON.stringify(key)}: ${write(item, inner)}`);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(',\n')}\n${margin}${close}`;
+        .map(([key, item]) => `${JSON.stringify(key)}: ${write(item, inner)}`);
+  // Told by its parts, so that what is long is not written twice: two brackets, the commas, no space behind a colon.
+  const length = items.reduce((sum, item) => sum + item.length, isList ? items.length + 1 : 1);
+  if (length <= SHORT) {
+    const short = JSON.stringify(value);
+    if (!short.includes('[[')) return short;
+  }
+  const [open, close] = isList ? '[]' : '{}';
+  return `${open}\n${inner}${items.join(`,\n${inner}`)}\n${margin}${close}`;
 }
 
 /** A position, or a list of positions. */

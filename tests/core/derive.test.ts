@@ -107,6 +107,10 @@ describe('what the words make of their places', () => {
       ],
     ],
     [
+      'Cars queued at the {Eastish} border. Trade in [Harbour] stood still.',
+      ['harbour (Harbour: literal)', 'border-between-eastland-and-westland (Eastish border: literal)'],
+    ],
+    [
       'On the outskirts of [Harbour] and in the area around [Harbour].',
       [
         'harbour (Harbour: anchor, Harbour: anchor)',

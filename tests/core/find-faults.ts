@@ -7,7 +7,28 @@ export function findFaults(layer: Layer, article: Article): string[] {
   const issues = checkLayer(layer, article).map(({ path, message }) => `${path}: ${message}`);
   const json = JSON.stringify(layer);
   const isKept = JSON.stringify(JSON.parse(json)) === json && decode(encode(json)) === json;
-  return [...issues, ...(isKept ? [] : ['JSON']), ...layer.features.flatMap((feature) => findIn(feature, article))];
+  const mentions = layer.features.flatMap(({ properties }) =>
+    properties.passages.flatMap((passage) => passage.mentions),
+  );
+  return [
+    ...issues,
+    ...(isKept ? [] : ['JSON']),
+    ...layer.features.flatMap((feature) => findIn(feature, article)),
+    ...findCrossing(mentions).map(({ exact, start }) => `${exact} at ${start} neither nests nor is apart`),
+  ];
+}
+
+/** Mentions of several places may nest; none may begin inside another and end behind it. */
+function findCrossing(mentions: readonly PassageMention[]): PassageMention[] {
+  const open: PassageMention[] = [];
+  return mentions
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((mention) => {
+      while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= mention.start) open.pop();
+      const around = open.at(-1);
+      open.push(mention);
+      return around !== undefined && around.end < mention.end;
+    });
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);

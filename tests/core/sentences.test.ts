@@ -8,6 +8,9 @@ const TABLE: Record<string, string[]> = {
     'Lt. Gov. Marta Ruiz, Sen. Paul Berg and Gen. Ivo Kral left.|Capt. Moss stayed.',
     'The road to St. Louis is open.|It leads past Mt. Vernon and Ft. Worth.',
     'She lives at 1935 Orchard St.|Police closed it.',
+    'ST. JOHN’S, N.L. — The boat sank.',
+    'He has MS.|She has not.',
+    'OWENSBORO, KY. (AP) — The river rose.',
   ],
   initials: ['The novelist J. K. Lindt spoke.|George W. Hale listened.', 'They chose plan B.|The mayor agreed.'],
   acronyms: [
