@@ -10,11 +10,20 @@ import type { Direction, LngLat } from './types.ts';
 /** `geo/basemap/world.topojson`: each country's id is its ISO 3166-1 alpha-2 code. */
 export type World = Topology<{ countries: GeometryCollection }>;
 
-/** `geo/basemap/regions.topojson`: each first-level region's id is its ISO 3166-2 code. */
-export type Regions = Topology<{ regions: GeometryCollection }>;
+/**
+ * `geo/basemap/regions.topojson`: each first-level region's id is its ISO 3166-2 code, each island's that of its row in
+ * `curated.tsv`.
+ */
+export type Regions = Topology<
+  { regions: GeometryCollection } | { regions: GeometryCollection; islands: GeometryCollection }
+>;
 
 /** A topology whose areas have codes. */
-export type Coded = Topology<{ countries: GeometryCollection } | { regions: GeometryCollection }>;
+export type Coded = Topology<
+  | { countries: GeometryCollection }
+  | { regions: GeometryCollection }
+  | { regions: GeometryCollection; islands: GeometryCollection }
+>;
 
 type Shape = (Polygon | MultiPolygon) & { id?: string | number };
 
@@ -48,7 +57,7 @@ export function hasArea(code: string, coded: Coded): boolean {
 
 /** Codes of what shares a border with the country or region, in the base map's order. */
 export function neighboursOf(code: string, coded: Coded): string[] {
-  const shapes = [...shapesOf(coded).values()];
+  const shapes = listPeers(coded);
   const index = shapes.findIndex(({ id }) => id === code);
   const around = remember(coded, 'neighbours', () => neighbors(shapes));
   return (around[index] ?? []).map((other) => String(shapes[other]?.id));
@@ -56,7 +65,7 @@ export function neighboursOf(code: string, coded: Coded): string[] {
 
 /** The lines between an area and those others whose codes hold the condition. */
 export function edgesOf(code: string, isOther: (other: string) => boolean, coded: Coded): number[][][] {
-  const geometries = [...shapesOf(coded).values()].filter(({ id }) => id === code || isOther(String(id)));
+  const geometries = listPeers(coded).filter(({ id }) => id === code || isOther(String(id)));
   const isBetween = (a: GeometryObject, b: GeometryObject) =>
     a !== b && (a.id === code || b.id === code) && isOther(String(a.id === code ? b.id : a.id));
   return mesh(coded, { type: 'GeometryCollection', geometries }, isBetween).coordinates;
@@ -64,7 +73,10 @@ export function edgesOf(code: string, isOther: (other: string) => boolean, coded
 
 /** The lines of an area that border on nothing: its coasts. */
 export function coastsOf(code: string, coded: Coded): number[][][] {
-  const geometries = [...shapesOf(coded).values()];
+  const shape = shapesOf(coded).get(code);
+  if (!shape) return [];
+  const peers = listPeers(coded);
+  const geometries = peers.includes(shape) ? peers : [shape];
   const isOuter = (a: GeometryObject, b: GeometryObject) => a === b && a.id === code;
   return mesh(coded, { type: 'GeometryCollection', geometries }, isOuter).coordinates.flatMap(cutAtWorldsEdge);
 }
@@ -85,8 +97,16 @@ function cutAtWorldsEdge(line: number[][]): number[][][] {
 
 function shapesOf(coded: Coded): ReadonlyMap<string, Shape> {
   return remember(coded, 'shapes', () => {
+    const islands = 'islands' in coded.objects ? coded.objects.islands.geometries.filter(isShape) : [];
+    return new Map([...listPeers(coded), ...islands].map((shape) => [String(shape.id), shape]));
+  });
+}
+
+/** The areas that lie side by side: an island lies on top of its regions. */
+function listPeers(coded: Coded): Shape[] {
+  return remember(coded, 'peers', () => {
     const { geometries } = 'countries' in coded.objects ? coded.objects.countries : coded.objects.regions;
-    return new Map(geometries.filter(isShape).map((shape) => [String(shape.id), shape]));
+    return geometries.filter(isShape);
   });
 }
 

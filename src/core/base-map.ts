@@ -28,8 +28,11 @@ export function openBaseMap(read: { [K in keyof BaseMap]-?: () => NonNullable<Ba
   };
 }
 
-/** Where the base map may have an area for a code: a country's has two letters, a region's a hyphen after them. */
-export function sheetOf(code: string, baseMap: BaseMap): Coded | null {
-  if (/^[A-Z]{2}$/.test(code)) return baseMap.world;
-  return /^[A-Z]{2}-[0-9A-Z]{1,3}$/.test(code) ? (baseMap.regions ?? null) : null;
+/**
+ * Where the base map may have an area for a gazetteer's id: a country's has two letters, a region's a hyphen after them,
+ * an island's is a slug.
+ */
+export function sheetOf(id: string, baseMap: BaseMap): Coded | null {
+  if (/^[A-Z]{2}$/.test(id)) return baseMap.world;
+  return /^[A-Z]{2}-[0-9A-Z]{1,3}$|^[a-z]/.test(id) ? (baseMap.regions ?? null) : null;
 }

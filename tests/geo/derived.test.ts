@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Regions } from '../../src/core/areas.ts';
+import { type Regions, roughArea } from '../../src/core/areas.ts';
 import type { BaseMap } from '../../src/core/base-map.ts';
 import { checkGeometry } from '../../src/core/check-geometry.ts';
 import type { Gazetteer } from '../../src/core/gazetteer.ts';
@@ -34,6 +34,13 @@ for (const [table, kind] of [
     } as unknown as Candidate);
   }
 }
+for (const { id = '', name = '', lng, lat } of readTable('curated')) {
+  const point: LngLat = [Number(lng), Number(lat)];
+  const source = { gazetteer: 'curated' };
+  if (id === 'java' || id === 'luzon') {
+    areas.set(id, { id, name, kind: 'region', point, population: 0, members: [], source } as unknown as Candidate);
+  }
+}
 const gazetteer = { get: (id: string) => areas.get(id) ?? null } as Gazetteer;
 const surveyed: Surveyed = { gazetteer, baseMap, find: () => null };
 const derive = (derivation: Derivation, only?: 'marker'): Located =>
@@ -49,11 +56,12 @@ function issuesOf({ geometry, marker }: Located): string[] {
   return issues;
 }
 
-const codes = [...areas.keys()];
+/** Those that the base map has: a region that is newer than its source has GeoNames' code. */
+const codes = [...areas.keys()].filter((code) => /^[A-Z]{2}(-|$)/.test(code));
 const sample = [
   ...codes.filter((code, index) => code.length === 2 && index % 12 === 0),
   ...codes.filter((code, index) => code.length > 2 && index % 150 === 0),
-  ...['FJ', 'RU', 'US', 'CA', 'ID', 'NZ', 'UA', 'CL', 'US-AK', 'RU-CHU'],
+  ...['FJ', 'RU', 'US', 'CA', 'ID', 'NZ', 'UA', 'CL', 'US-AK', 'RU-CHU', 'java', 'luzon'],
 ];
 
 describe('parts are sound, their markers inside, and nearly where they are without an area', () => {
@@ -67,12 +75,24 @@ describe('parts are sound, their markers inside, and nearly where they are witho
   });
 });
 
-test('every region of the table has an area, and it is sound', () => {
+test('every region with an ISO code has an area, and it is sound', () => {
   const ids = new Set(regions.objects.regions.geometries.map(({ id }) => id));
   expect(codes.filter((code) => code.length > 2 && !ids.has(code))).toEqual([]);
   for (const [index, entry] of [...areas.values()].entries()) {
     if (entry.kind !== 'region' || index % 40 !== 0) continue;
     expect([entry.id, issuesOf(locate({ kind: 'entry', entry }, surveyed))]).toEqual([entry.id, []]);
+  }
+});
+
+test('every island of the base map is a row of the curated table, whose point lies on it', () => {
+  const points = new Map(
+    readTable('curated').map(({ id = '', lng, lat }) => [id, [Number(lng), Number(lat)] as LngLat]),
+  );
+  const islands = 'islands' in regions.objects ? regions.objects.islands.geometries : [];
+  expect(islands.length).toBeGreaterThan(150);
+  for (const { id } of islands) {
+    const point = points.get(String(id));
+    expect([id, point && contains(roughArea(String(id), regions), point)]).toEqual([id, true]);
   }
 });
 
@@ -84,6 +104,7 @@ test.each<[string, Derivation]>([
   ['Russia’s coast', { kind: 'coast', of: 'RU' }],
   ['Fiji’s coast', { kind: 'coast', of: 'FJ' }],
   ['Texas’s coast', { kind: 'coast', of: 'US-TX' }],
+  ['Java’s coast', { kind: 'coast', of: 'java' }],
   ['Texas’s neighbours', { kind: 'neighbours', of: 'US-TX' }],
   ['China’s neighbours', { kind: 'neighbours', of: 'CN' }],
 ])('%s', (_, derivation) => {

@@ -1,5 +1,6 @@
 import { write } from '../lib/files.mjs';
 import { dissolveCountries, dissolveRegions } from './countries.mjs';
+import { outlineIslands } from './islands.mjs';
 import { sortLines } from './lines.mjs';
 import { packTopology } from './topology.mjs';
 
@@ -21,13 +22,13 @@ export async function writeWorld(path, { topology, countries }) {
   );
 }
 
-/** regions.topojson: the first-level regions with their ISO 3166-2 codes as ids, to 2 km. */
+/** regions.topojson: the first-level regions with their ISO 3166-2 codes as ids, and islands with curated.tsv's, to 2 km. */
 export async function writeRegions(path, { topology }) {
-  const features = dissolveRegions(topology, { minKm2: REGION_ISLET_KM2 });
-  write(
-    path,
-    JSON.stringify(await packTopology({ regions: { type: 'FeatureCollection', features } }, { quantization: 1e5 })),
-  );
+  const layers = {
+    regions: { type: 'FeatureCollection', features: dissolveRegions(topology, { minKm2: REGION_ISLET_KM2 }) },
+    islands: { type: 'FeatureCollection', features: outlineIslands(topology) },
+  };
+  write(path, JSON.stringify(await packTopology(layers, { quantization: 1e5 })));
 }
 
 /** borders.topojson: the land borders of countries, one geometry a pair, and apart from them the lines within one. */
