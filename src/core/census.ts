@@ -1,7 +1,7 @@
 /** UTF-16 units. As many as the first in a row seldom stand twice in a text; the others are for texts that repeat. */
 const WINDOWS = [16, 64, 256, 1024, 4096] as const;
 const BASE = 0x01000193; // odd, so that multiplying loses nothing
-const ROOM = 4; // slots for each window: with this many, three windows in four that stand once have one to themselves
+const ROOM = 2; // slots for each window: with this many, three windows in five that stand once have one to themselves
 
 /**
  * Counts the windows of a text, so that of any stretch it can at once be said whether it surely stands in it only
