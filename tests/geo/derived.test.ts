@@ -5,7 +5,7 @@ import { checkGeometry } from '../../src/core/check-geometry.ts';
 import type { Gazetteer } from '../../src/core/gazetteer.ts';
 import type { Candidate } from '../../src/core/gazetteer-tables.ts';
 import { type Located, locate, type Surveyed } from '../../src/core/geometry.ts';
-import { contains } from '../../src/core/polygons.ts';
+import { contains, moveInside } from '../../src/core/polygons.ts';
 import { type Derivation, DIRECTIONS, type LngLat } from '../../src/core/types.ts';
 import { readBytes, readTable } from './read-geo.ts';
 
@@ -84,15 +84,17 @@ test('every region with an ISO code has an area, and it is sound', () => {
   }
 });
 
-test('every island of the base map is a row of the curated table, whose point lies on it', () => {
+test('every island of the base map is a row of the curated table, with its point on it', () => {
   const points = new Map(
     readTable('curated').map(({ id = '', lng, lat }) => [id, [Number(lng), Number(lat)] as LngLat]),
   );
   const islands = 'islands' in regions.objects ? regions.objects.islands.geometries : [];
   expect(islands.length).toBeGreaterThan(150);
   for (const { id } of islands) {
-    const point = points.get(String(id));
-    expect([id, point && contains(roughArea(String(id), regions), point)]).toEqual([id, true]);
+    const [lng, lat] = points.get(String(id)) ?? [Number.NaN, Number.NaN];
+    // The outline is true to two kilometres only.
+    const [nearLng, nearLat] = moveInside(roughArea(String(id), regions), [lng, lat]);
+    expect([id, Math.hypot(nearLng - lng, nearLat - lat) < 0.1]).toEqual([id, true]);
   }
 });
 
