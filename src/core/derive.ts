@@ -29,10 +29,11 @@ export function derivePlaces(
   const named = mentions.filter(({ kind }) => kind !== 'phrase');
   const expressions = findExpressions(article, named);
   if (expressions.length === 0) return [...places];
-  const decided = new Set(mentions.filter(({ kind }) => kind === 'phrase').map(keyOf));
+  // The very words may be a name themselves, or an editor's.
+  const taken = new Set(mentions.map(keyOf));
   const ground = survey(places, named, { gazetteer, baseMap });
   const planned = expressions.flatMap((expression): Planned[] => {
-    const plan = decided.has(keyOf(expression)) ? null : planExpression(expression, ground);
+    const plan = taken.has(keyOf(expression)) ? null : planExpression(expression, ground);
     return plan ? [{ expression, plan }] : [];
   });
   const kept = takeAnchors(places, planned, named);

@@ -72,7 +72,7 @@ export function describeSurroundings(entry: Candidate): Described {
 /** Off a country's or region's coast, or with `km` off a town. */
 export function describeCoast(entry: Candidate, distance: Distance | undefined, km: number | null): Described {
   const from = withArticle(entry.name);
-  const name = distance ? capitalise(`${distance.words} off ${from}`) : `Off the coast of ${from}`;
+  const name = capitalise(`${distance ? `${distance.words} ` : ''}off the coast of ${from}`);
   if (km !== null) {
     const open = distance ? 'in which direction it lies' : 'how far out it lies';
     return { name, note: `Drawn as a circle of ${km} km around ${from}; the article does not say ${open}.` };

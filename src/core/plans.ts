@@ -71,9 +71,9 @@ const PLANNERS: { [K in Expression['kind']]: Planner<K> } = {
 function planBorder(expression: Expression & { kind: 'border' }, ground: Ground): Plan | null {
   const { anchors, other } = expression;
   const [first, second] = anchors;
-  const one = first ? ground.entryOf(first) : null;
+  const one = first ? regionOf(ground.entryOf(first), ground) : null;
   if (!one) return null;
-  const named = second ? ground.entryOf(second) : null;
+  const named = second ? regionOf(ground.entryOf(second), ground) : null;
   if (second && !named) return null;
   const isInferred = !named && other === undefined;
   const partner =
@@ -131,7 +131,8 @@ function lies({ point }: Candidate, { km, course, from }: { km: number; course: 
 
 function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Plan | null {
   const { anchors, direction, isOfRegion } = expression;
-  const entry = ground.entryOf(anchors[0]);
+  const named = ground.entryOf(anchors[0]);
+  const entry = isOfRegion ? regionOf(named, ground) : named;
   if (!entry) return null;
   const isOutlined = isMapped(entry, ground.baseMap);
   if (!isOutlined && (entry.kind !== 'settlement' || isOfRegion)) return null;
@@ -211,6 +212,12 @@ function planCoast({ anchors, distance: away }: Expression & { kind: 'coast' }, 
     of: [entry],
     derive: ([of = '']) => (km === null ? { kind: 'coast', of } : { kind: 'surroundings', of, km }),
   };
+}
+
+/** The region around a city that has its name, where the words can only mean a region; else the entry itself. */
+function regionOf(entry: Candidate | null, { gazetteer }: Ground): Candidate | null {
+  const region = entry?.kind === 'settlement' && entry.admin1 !== undefined ? gazetteer.get(entry.admin1) : null;
+  return entry && region?.name.startsWith(entry.name) ? region : entry;
 }
 
 /** Whether its point stands for all of it. */

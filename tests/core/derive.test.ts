@@ -6,21 +6,38 @@ import { toLayer } from '../../src/core/layer.ts';
 import { noDecisions } from '../../src/core/read-decisions.ts';
 import { describeEntry, type Place } from '../../src/core/resolve.ts';
 import type { PlaceFeature, Role } from '../../src/core/types.ts';
-import { gazetteer, baseMap as plain, square } from './little-world.ts';
+import { gazetteer, baseMap as plain } from './little-world.ts';
 import { readMarked } from './marked-text.ts';
 
-/** Westland's region WL-1 is its south-western quarter, on the coast; EL-1 is the south of Eastland, beyond the border. */
+/** Westland's region WL-1 is its south-eastern quarter, EL-1 the south of Eastland, across the border. */
 const baseMap: BaseMap = {
   ...plain,
   regions: {
     type: 'Topology',
-    arcs: [square(0, 0, 5, 5), square(10, 0, 20, 5)],
+    arcs: [
+      [
+        [10, 0],
+        [10, 5],
+      ],
+      [
+        [10, 5],
+        [5, 5],
+        [5, 0],
+        [10, 0],
+      ],
+      [
+        [10, 0],
+        [20, 0],
+        [20, 5],
+        [10, 5],
+      ],
+    ],
     objects: {
       regions: {
         type: 'GeometryCollection',
         geometries: [
-          { type: 'Polygon', id: 'WL-1', arcs: [[0]] },
-          { type: 'Polygon', id: 'EL-1', arcs: [[1]] },
+          { type: 'Polygon', id: 'WL-1', arcs: [[0, 1]] },
+          { type: 'Polygon', id: 'EL-1', arcs: [[2, -1]] },
         ],
       },
     },
@@ -123,11 +140,20 @@ describe('what the words make of their places', () => {
         'island (Island: anchor)',
         'harbour (Harbour: anchor)',
         'off-the-coast-of-westland (off the Westish coast: literal)',
-        '10-miles-off-island (ten miles off Island: literal)',
+        '10-miles-off-the-coast-of-island (ten miles off Island: literal)',
         'off-the-coast-of-harbour (off the coast of Harbour: literal)',
       ],
     ],
     ['In central [Harbour].', ['harbour (Harbour: anchor)', 'central-harbour (central Harbour: literal)']],
+    [
+      'In eastern [Harbour] region and on the [Harbour]-[Eastland] border.',
+      [
+        'harbour (Harbour: anchor, Harbour: anchor)',
+        'eastland (Eastland: anchor)',
+        'eastern-harbour (eastern Harbour region: literal)',
+        'border-between-harbour-and-eastland (Harbour-Eastland border: literal)',
+      ],
+    ],
     [
       'In northern [Harbour region].',
       ['harbour (Harbour region: anchor)', 'northern-harbour (northern Harbour region: literal)'],
