@@ -17,16 +17,23 @@ const PEAK = new URL('peak-memory.mjs', import.meta.url).href;
 
 const verdict = (value, most, unit) => `${most} ${unit}: ${value <= most ? 'ok' : 'above target'}`;
 
-/** Prints how long it takes until the pipeline can answer, each time in a process of its own. */
-export async function reportLoading(url, runs) {
-  const times = [];
-  for (let run = 0; run < runs; run++) {
-    const { stdout } = await promisify(execFile)(process.execPath, [LOAD, url]);
-    times.push(Number(stdout));
+/** Prints how long it takes until the pipeline, or a packing alone, can answer, each time in a process of its own. */
+export async function reportLoading(url, { dist, runs }) {
+  console.log(`\nLoading, until the first answer: ms, median (least-most) of ${runs} processes`);
+  for (const [name, packing] of [
+    ['gazetteer, weights and base map', null],
+    ['gazetteer.bin', 'geography/gazetteer.bin'],
+    ['gazetteer-small.bin', 'geography/gazetteer-small.bin'],
+  ]) {
+    const times = [];
+    for (let run = 0; run < runs; run++) {
+      const parts = [LOAD, url, ...(packing ? [join(dist, packing)] : [])];
+      const { stdout } = await promisify(execFile)(process.execPath, parts);
+      times.push(Number(stdout));
+    }
+    const told = verdict(median(times), TARGETS.load, 'ms');
+    console.log(`  ${name.padEnd(44)}${showValues(times).padStart(22)}   ${told}`);
   }
-  console.log(`\nLoading, median (least-most) of ${runs} processes`);
-  const told = verdict(median(times), TARGETS.load, 'ms');
-  console.log(`  ${'gazetteer, base map and weights, in ms'.padEnd(44)}${showValues(times).padStart(22)}   ${told}`);
 }
 
 /** Peak memory in MB and articles a second of the command line, loading included. */

@@ -83,7 +83,7 @@ function reportGrowth(locate, { from, lines, runs }) {
 export async function reportCore({ root, dist, runs }) {
   const texts = { ...readLines(root), runs };
   await withPipeline({ root, dist }, async (url) => {
-    await reportLoading(url, runs);
+    await reportLoading(url, { dist, runs });
     const locate = await openPipeline(url);
     reportSpeed(locate, openBareScan(join(root, 'geo/gazetteer')), texts);
     reportGrowth(locate, { ...texts, runs: Math.min(runs, MOST_LONG_RUNS) });

@@ -11,7 +11,8 @@ export async function withPipeline({ root, dist }, use) {
     stdin: {
       contents: `
         export { openLocator, readGeography } from './src/cli/geography.ts';
-        export { locateBatch } from './src/cli/locate-line.ts';`,
+        export { locateBatch } from './src/cli/locate-line.ts';
+        export { openGazetteer } from './src/core/gazetteer.ts';`,
       resolveDir: root,
     },
     outfile: file,

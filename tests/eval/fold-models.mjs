@@ -1,7 +1,7 @@
 // The tagger trained without one fold of the corpora, so that no article is scored by weights that have seen it.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { readFileLines } from './match.mjs';
 
 /** The corpora that the shipped tagger is trained on, by the names of their files. */
 export const TRAINED_ON = ['lgl', 'geovirus'];
+const TRAIN = 'geo/build/tagger/train.mjs';
 
 /** Every file under a folder, sorted. */
 async function listFiles(folder) {
@@ -22,14 +23,18 @@ async function listFiles(folder) {
     .sort();
 }
 
-/** The core's code as training sees it: only what the training scripts name of it, if they name it. */
-async function bundleCore(root, scripts) {
-  const names = [
-    ...new Set(scripts.flatMap((script) => [...script.matchAll(/\bcore\.(\w+)/g)].map(([, name]) => name))),
-  ];
-  const exported = names.length > 0 ? `{ ${names.sort().join(', ')} }` : '*';
+/** The core's code that a training script uses, as `core.name` in it: a change elsewhere in the core spares the models. */
+async function bundleUsed(root, script) {
+  const folder = join(root, 'src/core');
+  const used = new Set(Array.from(script.matchAll(/\bcore\.(\w+)/g), ([, name]) => name));
+  const exports = (await listFiles(folder)).flatMap((file) => {
+    const names = readFileSync(file, 'utf8').matchAll(/^export (?:const|function|class) (\w+)/gm);
+    return Array.from(names, ([, name]) => name)
+      .filter((name) => used.delete(name))
+      .map((name) => `export { ${name} } from ${JSON.stringify(file)};`);
+  });
   const { outputFiles } = await build({
-    stdin: { contents: `export ${exported} from './src/core/index.ts'`, resolveDir: root },
+    stdin: { contents: exports.join('\n'), resolveDir: folder, loader: 'ts' },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -47,14 +52,10 @@ async function hashInputs(root, shared) {
     ...(await listFiles(join(root, 'geo/gazetteer'))),
     ...TRAINED_ON.map((corpus) => join(shared, `${corpus}.jsonl`)),
   ];
-  const scripts = [];
-  for (const file of files) {
-    const content = await readFile(file);
-    hash.update(file).update(content);
-    if (file.endsWith('.mjs')) scripts.push(content.toString('utf8'));
-  }
+  for (const file of files) hash.update(file).update(await readFile(file));
+  const script = await readFile(join(root, TRAIN), 'utf8');
   return hash
-    .update(await bundleCore(root, scripts))
+    .update(await bundleUsed(root, script))
     .digest('hex')
     .slice(0, 16);
 }
@@ -74,7 +75,7 @@ export async function openFoldModels(without, { root, shared, folds }) {
       // Made aside and moved into place: a run that is stopped leaves no half of a model.
       const aside = `${file}.${process.pid}`;
       const parts = ['--corpora', shared, '--folds', folds, '--without', fold, '--out', aside].map(String);
-      await promisify(execFile)(process.execPath, [join(root, 'geo/build/tagger/train.mjs'), ...parts], { cwd: root });
+      await promisify(execFile)(process.execPath, [join(root, TRAIN), ...parts], { cwd: root });
       await rename(aside, file);
     }
   };
