@@ -13,7 +13,8 @@ const decisions = noDecisions('a');
 
 function locate(text: string): { layer: Layer; article: Article } {
   const article = readArticle(text);
-  return { article, layer: buildLayer({ article, decisions, ...geography }).layer };
+  // At their markers: that the outlines are sound is for other tests, and they take long to check.
+  return { article, layer: buildLayer({ article, decisions, ...geography, only: 'marker' }).layer };
 }
 
 test.each<[string, string, string[]]>([
@@ -41,10 +42,10 @@ test.each<[string, string, string[]]>([
 });
 
 test('whatever the text, the whole program makes a sound layer of it, and the same one twice', () => {
-  // Names of every kind, of persons and firms too; few countries, as their outlines take long to check.
+  // Names of every kind, of persons and firms too.
   const names = [
     ...['Kyiv', 'Kharkiv', 'Geneva', 'Paris', 'Paris, Texas', 'Springfield', 'London', 'St. Louis', 'Owensboro, Ky.'],
-    ...['Lebanon', 'Lebanese', 'Malta', 'Ukrainian', 'Kremlin', 'West Bank', 'Danube'],
+    ...['Lebanon', 'Lebanese', 'Malta', 'Ukrainian', 'Poland', 'U.S.', 'UK', 'Kremlin', 'European Union', 'West Bank'],
     ...['Paris Hilton', 'Mr London', 'Ohio State Police', 'Washington Post', 'Jordan', 'Rapides Parish', 'KYIV'],
   ];
   fc.assert(
