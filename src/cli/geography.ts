@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { type BaseMap, openBaseMap } from '../core/base-map.ts';
 import { indexGazetteer, openGazetteer, type SharedGazetteer } from '../core/gazetteer.ts';
 import { buildLayer } from '../core/layer.ts';
 import { openTagger } from '../core/tagger.ts';
 import { type Article, type Decisions, type Layer, type LngLat, UserError } from '../core/types.ts';
+import { readInput } from './input.ts';
 import type { GeometryKind } from './options.ts';
 
 /** What `dist/geography` holds, in memory that all threads share. */
@@ -31,14 +32,17 @@ export type Locator = (subject: Subject) => { layer: Layer; problems: string[] }
 
 const FOLDER = new URL('./geography/', import.meta.url);
 
-/** Reads what lies beside the program; `model` are other weights for the tagger. Throws UserError when it is not there. */
+/**
+ * Reads what lies beside the program; `model` is a file of other weights for the tagger. Throws UserError when something
+ * is not there, or is no such file.
+ */
 export async function readGeography(model?: string): Promise<Geography> {
   const [gazetteer, tagger, world, borders, regions] = await Promise.all([
-    readShared(new URL('gazetteer.bin', FOLDER)),
-    readShared(model === undefined ? new URL('tagger.bin', FOLDER) : pathToFileURL(model)),
-    readShared(new URL('world.topojson', FOLDER)),
-    readShared(new URL('borders.topojson', FOLDER)),
-    readShared(new URL('regions.topojson', FOLDER)),
+    readOwn('gazetteer.bin'),
+    model === undefined ? readOwn('tagger.bin') : readModel(model),
+    readOwn('world.topojson'),
+    readOwn('borders.topojson'),
+    readOwn('regions.topojson'),
   ]);
   return {
     gazetteer: indexGazetteer(gazetteer, (length) => new SharedArrayBuffer(length)),
@@ -47,16 +51,30 @@ export async function readGeography(model?: string): Promise<Geography> {
   };
 }
 
-async function readShared(url: URL): Promise<Uint8Array> {
+async function readOwn(name: string): Promise<Uint8Array> {
+  const url = new URL(name, FOLDER);
   try {
-    const bytes = await readFile(url);
-    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-    shared.set(bytes);
-    return shared;
+    return share(await readFile(url));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new UserError(`${url.pathname} is missing: build the program again with “npm run build”.`);
+    throw new UserError(`${fileURLToPath(url)} is missing: build the program again with “npm run build”.`);
   }
+}
+
+async function readModel(file: string): Promise<Uint8Array> {
+  const bytes = share(await readInput(file));
+  try {
+    openTagger(bytes);
+  } catch {
+    throw new UserError(`${file} holds no weights of a tagger: name a file that geo/build/tagger wrote.`);
+  }
+  return bytes;
+}
+
+function share(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }
 
 /** Opens it, once for each thread. */

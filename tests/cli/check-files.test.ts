@@ -2,14 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeCli, run } from './run-cli.ts';
 
 const TESTS = fileURLToPath(new URL('..', import.meta.url));
+vi.setConfig({ testTimeout: 20_000 });
+
 let made: Awaited<ReturnType<typeof makeCli>>;
 beforeAll(async () => {
   made = await makeCli();
-});
+}, 60_000);
 afterAll(() => made.remove());
 
 const check = (args: string[], input: string | Uint8Array = '') => run(made.cli, ['check', ...args], input, TESTS);

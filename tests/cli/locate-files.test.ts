@@ -11,7 +11,7 @@ let folder = '';
 let count = 0;
 beforeAll(async () => {
   made = await makeCli();
-});
+}, 60_000);
 afterAll(() => made.remove());
 beforeEach(async () => {
   count += 1;
@@ -60,6 +60,18 @@ describe('dateline locate', () => {
     const { stdout } = await locate(['a.txt', 'b.txt', '--format', 'csv']);
     expect(stdout.match(/^\uFEFF?id,name,/gm)).toHaveLength(1);
     expect(stdout).toMatch(/"a"\r\n.*"b"\r\n$/s);
+  });
+
+  test('an article in another language is placed as well as can be, and told of', async () => {
+    const text =
+      'Am Montag trafen sich die Minister in Genf. Sie sprachen lange über den Krieg in der Ukraine und über die Lage ' +
+      'der Menschen, die aus den Städten geflohen sind. Der Kanzler sagte, man werde nicht aufgeben.';
+    const ran = await locate(['-'], text);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: 'The standard input seems to be in German: Dateline reads English, so places may be missing or wrong.\n',
+    });
+    expect(JSON.parse(ran.stdout).article.language).toBe('de');
   });
 
   test('decisions that have lost their words are told, the layer is written all the same', async () => {
@@ -128,6 +140,8 @@ describe('what is at fault is told in one sentence, and nothing is written', () 
     ['an empty article', ['-'], ' \n', /^The standard input is empty: .*\.\n$/],
     ['bytes that are no text', ['-'], Buffer.from([0x4b, 0xff]), /^The standard input is not valid UTF-8: .*\.\n$/],
     ['no such decisions', ['-', '--decisions', 'd.json'], 'Kyiv', /^d\.json is not there: correct its name\.\n$/],
+    ['no such weights', ['-', '--model', 'm.bin'], 'Kyiv', /^m\.bin is not there: correct its name\.\n$/],
+    ['weights that are none', ['-', '--model', '/dev/null'], 'Kyiv', /^\/dev\/null holds no weights of a tagger: /],
     ['an unknown option', ['--formt', 'csv'], '', /^There is no option --formt: .*\.\n$/],
     [
       'no such folder',

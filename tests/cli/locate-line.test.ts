@@ -69,4 +69,4 @@ test('whatever bytes come, each line that is not empty gets one line', () => {
     }),
     { numRuns: 200, seed: 3 },
   );
-});
+}, 20_000);

@@ -7,7 +7,7 @@ import { makeCli, readLines, run } from './run-cli.ts';
 let made: Awaited<ReturnType<typeof makeCli>>;
 beforeAll(async () => {
   made = await makeCli();
-});
+}, 60_000);
 afterAll(() => made.remove());
 
 const locate = (input: string | Uint8Array, args = ['--threads', '1']) =>
@@ -125,6 +125,15 @@ describe('locate --ndjson', { timeout: 20_000 }, () => {
     }
     expect(answers[3].article.length).toBe(long.length);
     expect(answers[4].features).toHaveLength(1);
+  });
+
+  test('how many articles are in another language is told at the end', async () => {
+    const text =
+      'Am Montag trafen sich die Minister in Genf. Sie sprachen lange über den Krieg in der Ukraine und über die Lage ' +
+      'der Menschen, die aus den Städten geflohen sind. Der Kanzler sagte, man werde nicht aufgeben.';
+    const ran = await locate(toLines([news(0), { id: 'de', text }]));
+    expect(ran.stderr).toBe('Of 2 lines, not in English, it seems: 1; see "article.language" in the output.\n');
+    expect(readLines(ran.stdout)[1].article.language).toBe('de');
   });
 
   test('files are read one after the other, and --out takes what they give', async () => {

@@ -9,7 +9,7 @@ import { buildCli } from '../../build.mjs';
 const GEO = fileURLToPath(new URL('../../geo', import.meta.url));
 const POPULATION = 100_000; // people: so few towns are loaded in no time
 
-/** The command line as `npm run build` makes it, but with the larger towns only, in a folder of its own. */
+/** The command line as `npm run build` makes it, but with the larger towns and districts only, in a folder of its own. */
 export async function makeCli(): Promise<{ folder: string; cli: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-cli-'));
   await buildCli(folder, await makeSmallGeo(join(folder, 'geo')));
@@ -19,11 +19,13 @@ export async function makeCli(): Promise<{ folder: string; cli: string; remove: 
 async function makeSmallGeo(geo: string): Promise<string> {
   await cp(join(GEO, 'gazetteer'), join(geo, 'gazetteer'), { recursive: true });
   for (const name of ['basemap', 'tagger']) await symlink(join(GEO, name), join(geo, name));
-  const table = join(geo, 'gazetteer/settlements.tsv');
-  const [head = '', ...rows] = (await readFile(table, 'utf8')).trimEnd().split('\n');
-  const column = head.split('\t').indexOf('population');
-  const large = rows.filter((row) => Number(row.split('\t')[column]) >= POPULATION);
-  await writeFile(table, `${[head, ...large].join('\n')}\n`);
+  for (const name of ['settlements', 'admin2']) {
+    const table = join(geo, `gazetteer/${name}.tsv`);
+    const [head = '', ...rows] = (await readFile(table, 'utf8')).trimEnd().split('\n');
+    const column = head.split('\t').indexOf('population');
+    const large = rows.filter((row) => Number(row.split('\t')[column]) >= POPULATION);
+    await writeFile(table, `${[head, ...large].join('\n')}\n`);
+  }
   return geo;
 }
 

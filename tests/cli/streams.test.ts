@@ -29,7 +29,7 @@ let made: Awaited<ReturnType<typeof makeCli>>;
 beforeAll(async () => {
   made = await makeCli();
   await writeFile(join(made.folder, 'cli-worker.js'), THREAD);
-});
+}, 60_000);
 afterAll(() => made.remove());
 
 const locate = (input: string, threads = 2) => run(made.cli, ['locate', '--ndjson', '--threads', `${threads}`], input);
