@@ -37,6 +37,7 @@ export function findPhrases({ decisions }: Decisions, article: Article): Phrase[
  */
 export function applyDecisions(suggested: readonly Place[], { decisions }: Decisions, options: Options): Applied {
   const { article, gazetteer, file = 'decisions.json' } = options;
+  if (decisions.length === 0) return { places: [...suggested], problems: [] };
   const places = new Map(suggested.map((place) => [place.id, structuredClone(place)]));
   const problems: string[] = [];
   for (const [index, decision] of decisions.entries()) {

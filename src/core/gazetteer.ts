@@ -13,8 +13,8 @@ import type { LngLat, Source } from './types.ts';
 
 /** Finds candidates by name, without regard to accents, case, hyphens and apostrophes. */
 export interface Gazetteer {
-  /** Number of entries. */
-  readonly count: number;
+  /** Number of records: each name of each entry is one. */
+  readonly recordCount: number;
   /** Every entry of that name, in the order of the tables; [] for none. */
   lookUp(name: string): readonly Candidate[];
   /** The entry of the country or region whose people or adjective the word is ("Russian", "Russians"); -1 for none. */
@@ -234,7 +234,7 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
   const entryOf = (record: number): number => shared.recordEntry[record] ?? 0;
 
   return {
-    count: header.count,
+    recordCount: shared.recordEntry.length,
     pack,
     at,
     find,

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { kindAt } from './gazetteer-pack.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 /** What the gazetteer knows a name as, at best: the tagger's view of it. */
@@ -101,21 +102,37 @@ const FULL_STOP = 0x2e;
 
 /** The best class of a name's records; `code` is what a region's abbreviation is. */
 function best(first: number, gazetteer: Gazetteer, code: number): number {
+  const known = knownOf(gazetteer);
+  if (known[first]) return known[first] - 1;
   let found = Number.POSITIVE_INFINITY;
   let read = 0;
   for (let record = first; record >= 0 && read < MOST_RECORDS; record = gazetteer.next(record), read++) {
-    const { kind, feature, population } = gazetteer.at(gazetteer.entryOf(record));
-    found = Math.min(found, rate(kind, feature, population, gazetteer.isMain(record), code));
+    found = Math.min(found, rate(record, gazetteer, code));
   }
+  known[first] = found + 1;
   return found;
 }
 
-function rate(kind: string, feature: string, population: number, isMain: boolean, code: number): number {
+/** Classes of the names already read, by their first record, plus one; 0 for the others. */
+const knownClasses = new WeakMap<Gazetteer, Uint8Array>();
+
+function knownOf(gazetteer: Gazetteer): Uint8Array {
+  const known = knownClasses.get(gazetteer) ?? new Uint8Array(gazetteer.recordCount);
+  knownClasses.set(gazetteer, known);
+  return known;
+}
+
+function rate(record: number, gazetteer: Gazetteer, code: number): number {
+  const { pack } = gazetteer;
+  const entry = gazetteer.entryOf(record);
+  const feature = pack.header.features[pack.feature[entry] ?? 0] ?? '';
   if (feature === 'PCLI') return NAME_CLASS.country;
   if (feature === 'ADM1') return code || NAME_CLASS.region;
   if (feature === 'ADM2') return NAME_CLASS.county;
-  if (feature === '') return kind === 'water' ? NAME_CLASS.water : NAME_CLASS.curated;
-  const [lowest, sizes] = isMain ? [NAME_CLASS.city, CITY_SIZES] : [NAME_CLASS.variant, VARIANT_SIZES];
-  const size = sizes.findIndex((people) => population >= people);
+  if (feature === '') return kindAt(pack.kind[entry] ?? 0) === 'water' ? NAME_CLASS.water : NAME_CLASS.curated;
+  const [lowest, sizes] = gazetteer.isMain(record)
+    ? [NAME_CLASS.city, CITY_SIZES]
+    : [NAME_CLASS.variant, VARIANT_SIZES];
+  const size = sizes.findIndex((people) => (pack.population[entry] ?? 0) >= people);
   return lowest + (size < 0 ? sizes.length : size);
 }

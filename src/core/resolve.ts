@@ -18,7 +18,7 @@ import type {
   Span,
   Status,
 } from './types.ts';
-import { LEAST_SURE, WEIGHTS, type Weight } from './weights.ts';
+import { LEAST_SURE, WEIGHT_NAMES, WEIGHTS } from './weights.ts';
 
 /** What a place's geometry is computed from. */
 export type Basis =
@@ -120,9 +120,11 @@ const MOST_REASONS = 2;
 /** Why the best candidate is preferred to the next. */
 function tellWhy(best: Ranked, next: Ranked | undefined, count: number): string {
   if (!next) return 'the only one of that name';
-  const lead = (weight: Weight) => (best.reasons.get(weight) ?? 0) - (next.reasons.get(weight) ?? 0);
-  const reasons = [...best.reasons.keys()].filter((weight) => lead(weight) > 0).sort((a, b) => lead(b) - lead(a));
-  const phrases = reasons.slice(0, MOST_REASONS).map((weight) => WEIGHTS[weight].phrase);
+  const lead = (index: number) => (best.points[index] ?? 0) - (next.points[index] ?? 0);
+  const reasons = WEIGHT_NAMES.map((weight, index) => ({ weight, lead: lead(index) }))
+    .filter((reason) => reason.lead > 0)
+    .sort((a, b) => b.lead - a.lead);
+  const phrases = reasons.slice(0, MOST_REASONS).map(({ weight }) => WEIGHTS[weight].phrase);
   const because = phrases.length > 0 ? `, because ${phrases.join(' and ')}` : '';
   return `the likeliest of ${count} of that name${because}`;
 }

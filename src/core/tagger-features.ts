@@ -73,6 +73,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
   for (let at = 0; at < count; at++) isOpen[at] = isOpenAt(at) ? 1 : 0;
 
   function isOpenAt(at: number): boolean {
+    if (text.charCodeAt(end[at] ?? 0) === DOLLAR) return false; // "US$100"
     if (isUp(at) || (matches.first[at] ?? -1) >= 0) return true;
     if (!isUp(at - 1) && !(isUp(at - 2) && shape[at - 1] === SHAPE.lower)) return false;
     if (shape[at] === SHAPE.punctuation) return isHyphen(at) && start[at] === end[at - 1] && isUp(at + 1);
@@ -246,6 +247,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
 
 const EDGE = 0xfffffff;
 const COMMA = 0x2c;
+const DOLLAR = 0x24;
 const WORD_A = hashBytes(Uint8Array.of(0x61), 0, 1);
 
 /** How each stretch is set: 0 as running text, 1 in capitals, 2 as a headline with a capital on each word. */

@@ -16,7 +16,7 @@ const HERE = import.meta.dirname;
 const ROOT = join(HERE, '../../..');
 const CORPORA = ['lgl', 'geovirus'];
 const BITS = 18;
-const EPOCHS = 12;
+const EPOCHS = 8;
 
 async function loadTaggerCore() {
   const modules = [
