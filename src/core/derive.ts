@@ -37,8 +37,34 @@ export function derivePlaces(
     return plan ? [{ expression, plan }] : [];
   });
   const kept = takeAnchors(places, planned, named);
-  const wanted = planned.filter(({ plan }) => !plan.isTold);
-  return [...kept, ...makePlaces(wanted, kept)];
+  const { joined, others } = joinNamed(kept, planned);
+  return [...joined, ...makePlaces(others, joined)];
+}
+
+/**
+ * "Western Mass." is the "Western Massachusetts" that the article names elsewhere: its words become that place's. The
+ * others are to be made, but for those that only tell where a named place lies.
+ */
+function joinNamed(places: readonly Place[], planned: readonly Planned[]): { joined: Place[]; others: Planned[] } {
+  const names = new Set(places.flatMap(({ basis, name }) => (basis.kind === 'entry' ? [name] : [])));
+  const isNamed = ({ plan }: Planned) => plan.kind === 'part' && names.has(plan.name);
+  const added = new Map<string, PassageMention[]>();
+  for (const one of planned) {
+    if (!isNamed(one)) continue;
+    const list = added.get(one.plan.name);
+    if (list) list.push(mentionOf(one));
+    else added.set(one.plan.name, [mentionOf(one)]);
+  }
+  const joined = places.map((place): Place => {
+    const more = place.basis.kind === 'entry' ? added.get(place.name) : undefined;
+    if (more) added.delete(place.name);
+    return more ? { ...place, mentions: [...place.mentions, ...more].sort((a, b) => a.start - b.start) } : place;
+  });
+  return { joined, others: planned.filter((one) => !isNamed(one) && !one.plan.isTold) };
+}
+
+function mentionOf({ expression: { start, end, exact } }: Planned): PassageMention {
+  return { exact, start, end, role: 'literal' };
 }
 
 function keyOf({ start, end }: { start: number; end: number }): string {
@@ -102,12 +128,11 @@ function makePlaces(planned: readonly Planned[], places: readonly Place[]): Plac
   const taken = new Set(places.map(({ id }) => id));
   const byEntry = new Map(places.map((place) => [place.basis.kind === 'entry' ? place.basis.entry.id : '', place]));
   const made = new Map<string, Place>();
-  for (const { expression, plan } of planned) {
-    const { start, end, exact } = expression;
-    const mention: PassageMention = { exact, start, end, role: 'literal' };
+  for (const one of planned) {
+    const { expression, plan } = one;
     const known = made.get(plan.key);
-    if (known) known.mentions.push(mention);
-    else made.set(plan.key, { ...newPlace(expression, plan, { byEntry, taken }), mentions: [mention] });
+    if (known) known.mentions.push(mentionOf(one));
+    else made.set(plan.key, { ...newPlace(expression, plan, { byEntry, taken }), mentions: [mentionOf(one)] });
   }
   return [...made.values()];
 }

@@ -13,6 +13,7 @@ import { bearingOf } from './directions.ts';
 import { borderLines, coastLines } from './edges.ts';
 import type { Expression } from './expressions.ts';
 import { surroundingsRadius } from './extents.ts';
+import { REGION_NOUNS } from './find-parts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import { bearing, destination, distance } from './great-circle.ts';
@@ -130,7 +131,10 @@ function lies({ point }: Candidate, { km, course, from }: { km: number; course: 
 }
 
 function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Plan | null {
-  const { anchors, direction, isOfRegion } = expression;
+  const { anchors, direction } = expression;
+  const [{ exact }] = anchors;
+  // The noun may be part of the name: "northern Anderson County".
+  const isOfRegion = expression.isOfRegion || REGION_NOUNS.has(exact.slice(exact.lastIndexOf(' ') + 1).toLowerCase());
   const named = ground.entryOf(anchors[0]);
   const entry = isOfRegion ? regionOf(named, ground) : named;
   if (!entry) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLayer } from '../../src/core/check.ts';
 import { derivePlaces } from '../../src/core/derive.ts';
+import type { Candidate } from '../../src/core/gazetteer-tables.ts';
 import type { BaseMap } from '../../src/core/geometry.ts';
 import { toLayer } from '../../src/core/layer.ts';
 import { noDecisions } from '../../src/core/read-decisions.ts';
@@ -57,12 +58,26 @@ const MEANT: Readonly<Record<string, string>> = {
   Castle: 'the-castle',
 };
 
+/** A part of a country that the gazetteer knows by name. */
+const NAMED_PART: Candidate = {
+  id: 'western-eastland',
+  name: 'Western Eastland',
+  kind: 'region',
+  feature: '',
+  source: { gazetteer: 'curated', id: 'western-eastland' },
+  country: 'EL',
+  population: 0,
+  point: [11, 5],
+  members: [],
+  isSeat: false,
+};
+
 /** The places of a text's marked names, each the entry that it means, with those that are derived from them. */
 function derive(marked: string): { places: Place[]; features: PlaceFeature[]; issues: unknown[] } {
   const { article, mentions } = readMarked(marked);
   const places = new Map<string, Place>();
   for (const { exact, start, end, kind } of mentions) {
-    const entry = gazetteer.get(MEANT[exact] ?? '');
+    const entry = exact === NAMED_PART.name ? NAMED_PART : gazetteer.get(MEANT[exact] ?? '');
     if (!entry) continue;
     const role: Role = kind === 'demonym' ? 'demonym' : 'literal';
     const id = entry.name.toLowerCase().replaceAll(' ', '-');
@@ -192,6 +207,13 @@ test('words that only tell where a named place lies make no other', () => {
   expect(tell('[Georgeton], 30 km south of [Harbour], burned.')).toContain(
     '30-km-south-of-harbour (30 km south of Harbour: literal)',
   );
+});
+
+test('words for a part that the article also names are that place’s', () => {
+  expect(tell('In [Western Eastland] and all of western [Eastland].')).toEqual([
+    'western-eastland (Western Eastland: literal, western Eastland: literal)',
+    'eastland (Eastland: anchor)',
+  ]);
 });
 
 test('a derived place says how it was placed and what the article leaves open', () => {
