@@ -3,17 +3,13 @@ import { type Expression, findExpressions } from './expressions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import type { Mention } from './mentions.ts';
-import { type Ground, type Plan, planExpression } from './plans.ts';
+import { type Ground, type Plan, type Planned, planExpression } from './plans.ts';
 import type { Place } from './resolve.ts';
 import { slug } from './slug.ts';
+import { keyOf } from './spans.ts';
+import { placeTold } from './told-places.ts';
 import { findTopic } from './topic.ts';
 import type { Article, PassageMention } from './types.ts';
-
-/** An expression with how it is placed. */
-interface Planned {
-  readonly expression: Expression;
-  readonly plan: Plan;
-}
 
 /**
  * The places of an article with those that its words derive from them: borders, offsets, parts, neighbours,
@@ -37,15 +33,16 @@ export function derivePlaces(
     return plan ? [{ expression, plan }] : [];
   });
   const kept = takeAnchors(places, planned, named);
-  const { joined, others } = joinNamed(kept, planned);
-  return [...joined, ...makePlaces(others, joined)];
+  const { placed, others } = placeTold(kept, planned);
+  const { joined, left } = joinNamed(placed, others);
+  return [...joined, ...makePlaces(left, joined)];
 }
 
 /**
- * "Western Mass." is the "Western Massachusetts" that the article names elsewhere: its words become that place's. The
- * others are to be made, but for those that only tell where a named place lies.
+ * "Western Mass." is the "Western Massachusetts" that the article names elsewhere: its words become that place's. What is
+ * `left` is still to be made.
  */
-function joinNamed(places: readonly Place[], planned: readonly Planned[]): { joined: Place[]; others: Planned[] } {
+function joinNamed(places: readonly Place[], planned: readonly Planned[]): { joined: Place[]; left: Planned[] } {
   const names = new Set(places.flatMap(({ basis, name }) => (basis.kind === 'entry' ? [name] : [])));
   const isNamed = ({ plan }: Planned) => plan.kind === 'part' && names.has(plan.name);
   const added = new Map<string, PassageMention[]>();
@@ -60,15 +57,11 @@ function joinNamed(places: readonly Place[], planned: readonly Planned[]): { joi
     if (more) added.delete(place.name);
     return more ? { ...place, mentions: [...place.mentions, ...more].sort((a, b) => a.start - b.start) } : place;
   });
-  return { joined, others: planned.filter((one) => !isNamed(one) && !one.plan.isTold) };
+  return { joined, left: planned.filter((one) => !isNamed(one)) };
 }
 
 function mentionOf({ expression: { start, end, exact } }: Planned): PassageMention {
   return { exact, start, end, role: 'literal' };
-}
-
-function keyOf({ start, end }: { start: number; end: number }): string {
-  return `${start} ${end}`;
 }
 
 /** What is known of the mentions: the entries that they were resolved to, and which country a passage is about. */

@@ -29,10 +29,18 @@ export interface Plan extends Described {
   readonly trust: number;
   /** The words only say where another place lies, which the article names and the gazetteer knows. */
   readonly isTold?: true;
+  /** Whether a candidate lies where the words say. */
+  readonly isThere?: (candidate: Candidate) => boolean;
   /** Two expressions of one key are one place. */
   readonly key: string;
   readonly of: readonly Candidate[];
   readonly derive: (ids: readonly string[]) => Derivation;
+}
+
+/** An expression with how it is placed. */
+export interface Planned {
+  readonly expression: Expression;
+  readonly plan: Plan;
 }
 
 /** What plans are made from. */
@@ -109,14 +117,16 @@ function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Gr
   const course = bearingOf(direction);
   if (!entry || !isSpot(entry) || course === null) return null;
   // "Irpin, 20 km north-west of Kyiv": the words only say where Irpin is.
+  const isThere = (candidate: Candidate) => isSpot(candidate) && lies(candidate, { km: away.km, course, from: entry });
   const described = describes && entryOf(describes);
-  const isTold = described && isSpot(described) && lies(described, { km: away.km, course, from: entry });
+  const isTold = described && isThere(described);
   return {
     ...describeOffset(away, direction, entry.name),
     kind: 'offset',
     precision: 'approximate',
     trust: TRUST.named,
     ...(isTold && { isTold }),
+    ...(describes && { isThere }),
     key: `offset ${entry.id} ${away.km} ${direction}`,
     of: [entry],
     derive: ([of = '']) => ({ kind: 'offset', of, km: away.km, bearing: course }),
