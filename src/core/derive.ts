@@ -3,17 +3,13 @@ import { type Expression, findExpressions } from './expressions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import type { Mention } from './mentions.ts';
-import { type Ground, type Plan, planExpression } from './plans.ts';
+import { type Ground, type Plan, type Planned, planExpression } from './plans.ts';
 import type { Place } from './resolve.ts';
 import { slug } from './slug.ts';
+import { keyOf } from './spans.ts';
+import { placeTold } from './told-places.ts';
 import { findTopic } from './topic.ts';
 import type { Article, PassageMention } from './types.ts';
-
-/** An expression with how it is placed. */
-interface Planned {
-  readonly expression: Expression;
-  readonly plan: Plan;
-}
 
 /**
  * The places of an article with those that its words derive from them: borders, offsets, parts, neighbours,
@@ -37,12 +33,35 @@ export function derivePlaces(
     return plan ? [{ expression, plan }] : [];
   });
   const kept = takeAnchors(places, planned, named);
-  const wanted = planned.filter(({ plan }) => !plan.isTold);
-  return [...kept, ...makePlaces(wanted, kept)];
+  const { placed, others } = placeTold(kept, planned);
+  const { joined, left } = joinNamed(placed, others);
+  return [...joined, ...makePlaces(left, joined)];
 }
 
-function keyOf({ start, end }: { start: number; end: number }): string {
-  return `${start} ${end}`;
+/**
+ * "Western Mass." is the "Western Massachusetts" that the article names elsewhere: its words become that place's. What is
+ * `left` is still to be made.
+ */
+function joinNamed(places: readonly Place[], planned: readonly Planned[]): { joined: Place[]; left: Planned[] } {
+  const names = new Set(places.flatMap(({ basis, name }) => (basis.kind === 'entry' ? [name] : [])));
+  const isNamed = ({ plan }: Planned) => plan.kind === 'part' && names.has(plan.name);
+  const added = new Map<string, PassageMention[]>();
+  for (const one of planned) {
+    if (!isNamed(one)) continue;
+    const list = added.get(one.plan.name);
+    if (list) list.push(mentionOf(one));
+    else added.set(one.plan.name, [mentionOf(one)]);
+  }
+  const joined = places.map((place): Place => {
+    const more = place.basis.kind === 'entry' ? added.get(place.name) : undefined;
+    if (more) added.delete(place.name);
+    return more ? { ...place, mentions: [...place.mentions, ...more].sort((a, b) => a.start - b.start) } : place;
+  });
+  return { joined, left: planned.filter((one) => !isNamed(one)) };
+}
+
+function mentionOf({ expression: { start, end, exact } }: Planned): PassageMention {
+  return { exact, start, end, role: 'literal' };
 }
 
 /** What is known of the mentions: the entries that they were resolved to, and which country a passage is about. */
@@ -102,12 +121,11 @@ function makePlaces(planned: readonly Planned[], places: readonly Place[]): Plac
   const taken = new Set(places.map(({ id }) => id));
   const byEntry = new Map(places.map((place) => [place.basis.kind === 'entry' ? place.basis.entry.id : '', place]));
   const made = new Map<string, Place>();
-  for (const { expression, plan } of planned) {
-    const { start, end, exact } = expression;
-    const mention: PassageMention = { exact, start, end, role: 'literal' };
+  for (const one of planned) {
+    const { expression, plan } = one;
     const known = made.get(plan.key);
-    if (known) known.mentions.push(mention);
-    else made.set(plan.key, { ...newPlace(expression, plan, { byEntry, taken }), mentions: [mention] });
+    if (known) known.mentions.push(mentionOf(one));
+    else made.set(plan.key, { ...newPlace(expression, plan, { byEntry, taken }), mentions: [mentionOf(one)] });
   }
   return [...made.values()];
 }

@@ -1,11 +1,12 @@
 import { findPreposition } from './approach.ts';
-import { findBorders } from './find-borders.ts';
+import { findBorder } from './find-borders.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { findOffset } from './find-offsets.ts';
 import { findParts } from './find-parts.ts';
 import { findSurroundings } from './find-surroundings.ts';
 import type { Mention } from './mentions.ts';
 import type { Distance } from './quantities.ts';
+import { findTriggers } from './triggers.ts';
 import type { Article, Direction, Span } from './types.ts';
 import type { Word } from './words.ts';
 
@@ -65,7 +66,12 @@ export type Found = Span & Derived;
  */
 export function findExpressions(article: Article, mentions: readonly Mention[]): Expression[] {
   const { text, sentences } = article;
-  const found: Found[] = [...findBorders(article, mentions), ...findNeighbours(article, mentions)];
+  const found: Found[] = [];
+  for (const trigger of findTriggers(article, mentions)) {
+    const isLine = trigger.word === 'border' || trigger.word === 'frontier';
+    const one = (isLine ? findBorder : findNeighbours)(text, mentions, trigger);
+    if (one) found.push(one);
+  }
   let at = 0;
   for (const [index, mention] of mentions.entries()) {
     while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) < mention.end) at++;

@@ -1,7 +1,6 @@
 import type { Found } from './expressions.ts';
 import type { Mention } from './mentions.ts';
-import { findTriggers, type Trigger } from './triggers.ts';
-import type { Article } from './types.ts';
+import type { Trigger } from './triggers.ts';
 import { isDash, skipPossessive, type Word, wordAfter, wordBefore, wordUntil } from './words.ts';
 
 type Border = Found & { kind: 'border' };
@@ -61,17 +60,7 @@ const COMBINING: Readonly<Record<string, string>> = {
 };
 
 /** "The Polish-Belarusian border", "Lebanon’s border with Israel", "the border between X and Y", "the Belarus border". */
-export function findBorders(article: Article, mentions: readonly Mention[]): Border[] {
-  const found: Border[] = [];
-  for (const trigger of findTriggers(article, mentions, ['border', 'frontier', 'boundary'])) {
-    if (!/^(?:border|frontier|boundary)$/i.test(article.text.slice(trigger.start, trigger.end))) continue;
-    const border = readBorder(article.text, mentions, trigger);
-    if (border) found.push(border);
-  }
-  return found;
-}
-
-function readBorder(text: string, mentions: readonly Mention[], trigger: Trigger): Border | null {
+export function findBorder(text: string, mentions: readonly Mention[], trigger: Trigger): Border | null {
   const before = readBefore(text, mentions, trigger);
   const noun = wordAfter(text, trigger.end, trigger.sentence.end);
   if (before && before.anchors.length + (before.other === undefined ? 0 : 1) === 2) {

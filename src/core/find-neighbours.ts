@@ -1,8 +1,7 @@
 import { findPreposition } from './approach.ts';
 import type { Found } from './expressions.ts';
 import type { Mention } from './mentions.ts';
-import { findTriggers, type Trigger } from './triggers.ts';
-import type { Article } from './types.ts';
+import type { Trigger } from './triggers.ts';
 import { skipPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 type Neighbours = Found & { kind: 'neighbours' };
@@ -17,14 +16,8 @@ const COUNTRIES: Readonly<Record<string, 'countries' | 'states'>> = {
 const NUMBERS = new Set('two three four five six both these those as are were'.split(' '));
 
 /** "Neighbouring countries", "Ukraine’s neighbours", "countries neighbouring Ukraine", "Ukraine and its neighbours". */
-export function findNeighbours(article: Article, mentions: readonly Mention[]): Neighbours[] {
-  const found: Neighbours[] = [];
-  for (const trigger of findTriggers(article, mentions, ['neighbo', 'bordering'])) {
-    const word = article.text.slice(trigger.start, trigger.end).toLowerCase().replace('neighbour', 'neighbor');
-    const one = READERS[word]?.(article.text, mentions, trigger);
-    if (one) found.push(one);
-  }
-  return found;
+export function findNeighbours(text: string, mentions: readonly Mention[], trigger: Trigger): Neighbours | null {
+  return READERS[trigger.word]?.(text, mentions, trigger) ?? null;
 }
 
 type Reader = (text: string, mentions: readonly Mention[], trigger: Trigger) => Neighbours | null;

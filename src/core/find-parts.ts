@@ -12,8 +12,9 @@ const PART_NOUNS = new Set(
     'stretches swath swathe swaths swathes portion portions countryside side flank coast shore shores coastline seaboard'
   ).split(' '),
 );
-const REGION_NOUNS = new Set(
-  'region province oblast state county governorate district prefecture department'.split(' '),
+/** What a region is called after its name. */
+export const REGION_NOUNS: ReadonlySet<string> = new Set(
+  'region province oblast state county governorate district prefecture department parish'.split(' '),
 );
 /** Before a bare direction these make it a movement or a position outside ("further north, Kharkiv"). */
 const MOVING = new Set(

@@ -13,6 +13,7 @@ import { bearingOf } from './directions.ts';
 import { borderLines, coastLines } from './edges.ts';
 import type { Expression } from './expressions.ts';
 import { surroundingsRadius } from './extents.ts';
+import { REGION_NOUNS } from './find-parts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import { bearing, destination, distance } from './great-circle.ts';
@@ -28,10 +29,18 @@ export interface Plan extends Described {
   readonly trust: number;
   /** The words only say where another place lies, which the article names and the gazetteer knows. */
   readonly isTold?: true;
+  /** Whether a candidate lies where the words say. */
+  readonly isThere?: (candidate: Candidate) => boolean;
   /** Two expressions of one key are one place. */
   readonly key: string;
   readonly of: readonly Candidate[];
   readonly derive: (ids: readonly string[]) => Derivation;
+}
+
+/** An expression with how it is placed. */
+export interface Planned {
+  readonly expression: Expression;
+  readonly plan: Plan;
 }
 
 /** What plans are made from. */
@@ -108,14 +117,16 @@ function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Gr
   const course = bearingOf(direction);
   if (!entry || !isSpot(entry) || course === null) return null;
   // "Irpin, 20 km north-west of Kyiv": the words only say where Irpin is.
+  const isThere = (candidate: Candidate) => isSpot(candidate) && lies(candidate, { km: away.km, course, from: entry });
   const described = describes && entryOf(describes);
-  const isTold = described && isSpot(described) && lies(described, { km: away.km, course, from: entry });
+  const isTold = described && isThere(described);
   return {
     ...describeOffset(away, direction, entry.name),
     kind: 'offset',
     precision: 'approximate',
     trust: TRUST.named,
     ...(isTold && { isTold }),
+    ...(describes && { isThere }),
     key: `offset ${entry.id} ${away.km} ${direction}`,
     of: [entry],
     derive: ([of = '']) => ({ kind: 'offset', of, km: away.km, bearing: course }),
@@ -130,7 +141,10 @@ function lies({ point }: Candidate, { km, course, from }: { km: number; course: 
 }
 
 function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Plan | null {
-  const { anchors, direction, isOfRegion } = expression;
+  const { anchors, direction } = expression;
+  const [{ exact }] = anchors;
+  // The noun may be part of the name: "northern Anderson County".
+  const isOfRegion = expression.isOfRegion || REGION_NOUNS.has(exact.slice(exact.lastIndexOf(' ') + 1).toLowerCase());
   const named = ground.entryOf(anchors[0]);
   const entry = isOfRegion ? regionOf(named, ground) : named;
   if (!entry) return null;

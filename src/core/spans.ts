@@ -6,6 +6,11 @@ export function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Equal for spans that are. */
+export function keyOf({ start, end }: Span): string {
+  return `${start} ${end}`;
+}
+
 /** The one of these spans, which are sorted and disjoint, that holds the inner one; null for none. */
 export function findHolder(inner: Span, spans: readonly Span[]): Span | null {
   const holder = spans[countUntil(spans, ({ start }) => start <= inner.start) - 1];

@@ -2,35 +2,33 @@ import { countUntil, findHolder } from './spans.ts';
 import type { Article, Span } from './types.ts';
 import { isLetterOrDigit } from './words.ts';
 
-/** The text around a word that expressions are looked for at. */
+/** A word that expressions are looked for at. */
 export interface Trigger extends Span {
+  /** In lower case, and spelt as in America. */
+  readonly word: string;
   readonly sentence: Span;
   /** How many of the mentions begin before it. */
   readonly index: number;
 }
 
-/**
- * The whole words of a text that begin with one of these stems, which may be written small, with a capital or in
- * capitals. One search through the text for each.
- */
-export function* findTriggers(
-  { text, sentences }: Article,
-  mentions: readonly Span[],
-  stems: readonly string[],
-): Generator<Trigger> {
-  for (const stem of stems) {
-    for (const part of [stem.slice(1), stem.slice(1).toUpperCase()]) {
-      for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
-        const start = at - 1;
-        if (start < 0 || text.charAt(start).toLowerCase() !== stem.charAt(0)) continue;
-        if (isLetterOrDigit(text.charCodeAt(start - 1))) continue;
-        let end = at + part.length;
-        while (end - start < LONGEST && isLetterOrDigit(text.charCodeAt(end))) end++;
-        const sentence = findHolder({ start, end }, sentences);
-        if (sentence) yield { start, end, sentence, index: countUntil(mentions, (mention) => mention.start < start) };
-      }
+const STEMS = ['border', 'frontier', 'neighbo'].flatMap((stem) => [
+  stem,
+  stem.charAt(0).toUpperCase() + stem.slice(1),
+  stem.toUpperCase(),
+]);
+const LONGEST = 24; // UTF-16 units
+
+/** The words of an article's sentences that begin with "border", "frontier" or "neighbour": a search for each stem. */
+export function* findTriggers({ text, sentences }: Article, mentions: readonly Span[]): Generator<Trigger> {
+  for (const stem of STEMS) {
+    for (let start = text.indexOf(stem); start !== -1; start = text.indexOf(stem, start + stem.length)) {
+      if (isLetterOrDigit(text.charCodeAt(start - 1))) continue;
+      let end = start + stem.length;
+      while (end - start < LONGEST && isLetterOrDigit(text.charCodeAt(end))) end++;
+      const sentence = findHolder({ start, end }, sentences);
+      if (!sentence) continue;
+      const word = text.slice(start, end).toLowerCase().replace('neighbour', 'neighbor');
+      yield { start, end, word, sentence, index: countUntil(mentions, (mention) => mention.start < start) };
     }
   }
 }
-
-const LONGEST = 24; // UTF-16 units

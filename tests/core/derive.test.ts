@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLayer } from '../../src/core/check.ts';
 import { derivePlaces } from '../../src/core/derive.ts';
+import type { Candidate } from '../../src/core/gazetteer-tables.ts';
 import type { BaseMap } from '../../src/core/geometry.ts';
 import { toLayer } from '../../src/core/layer.ts';
 import { noDecisions } from '../../src/core/read-decisions.ts';
@@ -57,20 +58,43 @@ const MEANT: Readonly<Record<string, string>> = {
   Castle: 'the-castle',
 };
 
+/** A part of a country that the gazetteer knows by name. */
+const NAMED_PART: Candidate = {
+  id: 'western-eastland',
+  name: 'Western Eastland',
+  kind: 'region',
+  feature: '',
+  source: { gazetteer: 'curated', id: 'western-eastland' },
+  country: 'EL',
+  population: 0,
+  point: [11, 5],
+  members: [],
+  isSeat: false,
+};
+
+const UNPLACED = {
+  kind: 'other',
+  precision: 'unlocated',
+  source: { gazetteer: 'none' },
+  note: 'Not placed.',
+  basis: { kind: 'none' },
+} as const;
+
 /** The places of a text's marked names, each the entry that it means, with those that are derived from them. */
 function derive(marked: string): { places: Place[]; features: PlaceFeature[]; issues: unknown[] } {
   const { article, mentions } = readMarked(marked);
   const places = new Map<string, Place>();
   for (const { exact, start, end, kind } of mentions) {
-    const entry = gazetteer.get(MEANT[exact] ?? '');
-    if (!entry) continue;
+    const entry = exact === NAMED_PART.name ? NAMED_PART : gazetteer.get(MEANT[exact] ?? '');
     const role: Role = kind === 'demonym' ? 'demonym' : 'literal';
-    const id = entry.name.toLowerCase().replaceAll(' ', '-');
+    const id = (entry?.name ?? exact).toLowerCase().replaceAll(' ', '-');
     const known = places.get(id);
     if (known) known.mentions.push({ exact, start, end, role });
     else {
-      const lists = { alternatives: [], care: [], gloss: [], mentions: [{ exact, start, end, role }] };
-      places.set(id, { ...describeEntry(entry), id, status: 'suggested', confidence: 1, ...lists });
+      const alternatives = exact === 'Twin' ? ['14', '12'].flatMap((one) => gazetteer.get(one) ?? []) : [];
+      const lists = { care: [], gloss: [], mentions: [{ exact, start, end, role }] };
+      const described = entry ? describeEntry(entry) : { ...UNPLACED, name: exact, alternatives };
+      places.set(id, { ...described, id, status: 'suggested', confidence: 1, ...lists });
     }
   }
   const derived = derivePlaces([...places.values()], mentions, { article, gazetteer, baseMap });
@@ -192,6 +216,31 @@ test('words that only tell where a named place lies make no other', () => {
   expect(tell('[Georgeton], 30 km south of [Harbour], burned.')).toContain(
     '30-km-south-of-harbour (30 km south of Harbour: literal)',
   );
+});
+
+describe('where the article says that a place lies', () => {
+  test('a name that nothing placed becomes that point', () => {
+    const { places, issues } = derive('[Nowhere], a village 30 km north of [Harbour], burned.');
+    expect(places.map((place) => [place.id, place.precision, place.basis.kind])).toEqual([
+      ['nowhere', 'approximate', 'derivation'],
+      ['harbour', 'settlement', 'entry'],
+    ]);
+    expect(places[0]?.note).toBe(
+      'Computed as the point 30 kilometres north of Harbour, where the article says that it lies; its name alone did not place it.',
+    );
+    expect(issues).toEqual([]);
+  });
+  test('a name of several becomes the one that lies there', () => {
+    const { places } = derive('[Twin] lies 300 km north-east of [Harbour].');
+    expect(places[0]).toMatchObject({ basis: { kind: 'entry', entry: { id: '12' } }, precision: 'settlement' });
+  });
+});
+
+test('words for a part that the article also names are that place’s', () => {
+  expect(tell('In [Western Eastland] and all of western [Eastland].')).toEqual([
+    'western-eastland (Western Eastland: literal, western Eastland: literal)',
+    'eastland (Eastland: anchor)',
+  ]);
 });
 
 test('a derived place says how it was placed and what the article leaves open', () => {

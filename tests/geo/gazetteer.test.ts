@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contains, toFeature } from './measure.ts';
+import { contains, distanceToEdgeKm, toFeature } from './measure.ts';
 import { readList, readTable, readWorld } from './read-geo.ts';
 
 const world = readWorld();
@@ -8,19 +8,34 @@ const shapes = new Map(
 );
 const countries = readTable('countries');
 const admin1 = readTable('admin1');
+const admin2 = readTable('admin2');
 const settlements = readTable('settlements');
+const tables: Record<string, ReturnType<typeof readTable>> = {
+  countries,
+  admin1,
+  admin2,
+  settlements,
+  curated: readTable('curated'),
+};
 const codes = new Set(countries.map(({ code }) => code));
 
 test.each([
-  ['countries', ['code', 'name', 'variants', 'demonyms', 'lng', 'lat']],
-  ['admin1', ['code', 'name', 'variants', 'geonames', 'country', 'lng', 'lat']],
-  ['settlements', ['id', 'name', 'variants', 'feature', 'country', 'admin1', 'population', 'lng', 'lat']],
+  ['countries', ['code', 'name', 'variants', 'demonyms', 'population', 'lng', 'lat'], 250],
+  ['admin1', ['code', 'name', 'variants', 'geonames', 'country', 'population', 'lng', 'lat', 'demonyms'], 4_000],
+  ['admin2', ['code', 'name', 'variants', 'country', 'admin1', 'population', 'lng', 'lat'], 13_000],
+  [
+    'settlements',
+    ['id', 'name', 'variants', 'feature', 'country', 'admin1', 'admin2', 'population', 'lng', 'lat'],
+    217_000,
+  ],
   [
     'curated',
     ['id', 'name', 'variants', 'demonyms', 'kind', 'country', 'lng', 'lat', 'members', 'within', 'stands', 'note'],
+    1,
   ],
-])('%s.tsv has its columns, an identifier a row, and a name', (name, columns) => {
-  const rows = readTable(name);
+])('%s.tsv has its columns, an identifier a row, a name, and no fewer rows than it should', (name, columns, least) => {
+  const rows = tables[name] ?? [];
+  expect(rows.length).toBeGreaterThanOrEqual(least);
   expect(Object.keys(rows[0] ?? {})).toEqual(columns);
   const key = columns[0] ?? '';
   expect(new Set(rows.map((row) => row[key])).size).toBe(rows.length);
@@ -28,7 +43,7 @@ test.each([
 });
 
 test('every point of a table is on the globe', () => {
-  const points = [...countries, ...admin1, ...settlements].map(({ lng, lat }) => [Number(lng), Number(lat)]);
+  const points = [...countries, ...admin1, ...admin2, ...settlements].map(({ lng, lat }) => [Number(lng), Number(lat)]);
   expect(points.filter(([lng = NaN, lat = NaN]) => !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90))).toEqual([]);
 });
 
@@ -90,11 +105,50 @@ describe('countries', () => {
   });
 });
 
+/** As far as the world's borders, which are simplified, may run from the true ones, km. */
+const BORDER_KM = 10;
+
 describe('regions and settlements', () => {
   test('lie in countries and regions that there are', () => {
     const regions = new Set(['', ...admin1.map(({ code }) => code)]);
     expect(admin1.filter(({ country }) => !codes.has(country))).toEqual([]);
     expect(settlements.filter((row) => !codes.has(row.country) || !regions.has(row.admin1))).toEqual([]);
+    const districts = new Set(['', ...admin2.map(({ code }) => code)]);
+    expect(settlements.filter(({ admin2: district = '' }) => !districts.has(district))).toEqual([]);
+    expect(admin2.filter((row) => !codes.has(row.country) || !regions.has(row.admin1))).toEqual([]);
+  });
+
+  test.each([
+    ['regions', admin1],
+    ['districts', admin2],
+  ])('the points of %s are in their country, or on islands that the world’s map leaves out', (_, rows) => {
+    const isIn = (code: string, { lng, lat }: Record<string, string>) => {
+      const shape = shapes.get(code);
+      return shape !== undefined && contains(shape, [Number(lng), Number(lat)]);
+    };
+    const outside = rows.filter((row) => !isIn(row.country ?? '', row));
+    expect(outside.length).toBeLessThan(0.04 * rows.length);
+    const abroad = outside.filter((row) => [...shapes.keys()].some((code) => isIn(code, row)));
+    const isNear = ({ country = '', lng, lat }: Record<string, string>) => {
+      const shape = shapes.get(country);
+      return shape !== undefined && distanceToEdgeKm(shape, [Number(lng), Number(lat)]) <= BORDER_KM;
+    };
+    expect(abroad.filter((row) => !isNear(row))).toEqual([]);
+  });
+
+  test('the United States has all its counties, none of them by its bare name', () => {
+    const counties = admin2.filter(({ country }) => country === 'US');
+    expect(counties.length).toBeGreaterThan(3_100);
+    const kind = /(?: (?:County|Parish|Borough|Area|Municipality|City|Region)(?: and Borough)?|^City .*of .+| Co\.)$/;
+    const bare = counties.filter(
+      (row) => ![row.name ?? '', ...readList(row.variants)].every((name) => kind.test(name)),
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('people are counted', () => {
+    const counted = [countries, admin1, admin2, settlements].flat();
+    expect(counted.filter(({ population = '' }) => !/^\d+$/.test(population))).toEqual([]);
   });
 
   test('Ukraine has its 27 regions, each with its GeoNames code', () => {
@@ -106,7 +160,8 @@ describe('regions and settlements', () => {
   test('settlements come largest first and are living places', () => {
     const people = settlements.map(({ population }) => Number(population));
     expect(people.every((count, i) => count <= (people[i - 1] ?? Number.POSITIVE_INFINITY))).toBe(true);
-    expect(settlements.filter(({ feature = '' }) => /^PPL[XQHW]$/.test(feature))).toEqual([]);
+    expect(settlements.filter(({ feature = '' }) => /^PPL[QHW]$/.test(feature))).toEqual([]);
+    expect(settlements.filter(({ feature }) => feature === 'PPLX').length).toBeLessThan(20); // named one by one
   });
 
   const first = (name: string) => {

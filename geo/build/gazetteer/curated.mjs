@@ -57,7 +57,6 @@ const fold = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(
 const REWRITES = [
   [/^Mount (.+)$/, ['Mt. $1', 'Mt $1']],
   [/^Fort (.+)$/, ['Ft. $1']],
-  [/^(.+) River$/, ['River $1']],
   [/^River (.+)$/, ['$1 River']],
   [/^(.+) International Airport$/, ['$1 Airport', '$1 international airport']],
 ];

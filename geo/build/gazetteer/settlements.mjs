@@ -33,8 +33,10 @@ export function makeSettlements(regions, countries) {
       };
     })
     .sort((a, b) => b.population - a.population || a.id - b.id);
-  dropFalseFriends(rows, countries);
-  return [...rows, ...addIds(unknown.map((place) => makeUnknown(place, { regions, englishName })))];
+  const added = addIds(unknown.map((place) => makeUnknown(place, { regions, englishName })));
+  const all = [...rows, ...added];
+  dropFalseFriends(all, countries);
+  return all;
 }
 
 export const SETTLEMENT_COLUMNS = [
@@ -58,7 +60,7 @@ export function toTableRow(row) {
 }
 
 function makeUnknown(place, { regions, englishName }) {
-  const row = { ...place, feature: 'PPL', population: 0, alternates: [], newer: [], ascii: place.main };
+  const row = { ...place, feature: 'PPL', population: 0, alternates: [], newer: [], said: [], ascii: place.main };
   const name = englishName(row.main, row.country);
   return { ...row, name, variants: pruneVariants(row, name, []), admin1: regions.codeOf(row), isOnMap: false };
 }

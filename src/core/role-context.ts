@@ -1,0 +1,137 @@
+import { countUntil } from './spans.ts';
+import type { Article, Kind, Span } from './types.ts';
+import { skipPossessive } from './words.ts';
+
+/** A mention whose role is asked for. Of its candidates only the first counts. */
+export interface Actor extends Span {
+  readonly kind: 'name' | 'demonym' | 'phrase';
+  readonly candidates?: readonly { readonly kind: Kind; readonly stands?: string | undefined }[];
+}
+
+/** A word or a mark of punctuation. */
+export interface Token {
+  readonly text: string;
+  /** In lower case, with a plain apostrophe. */
+  readonly lower: string;
+}
+
+/** What stands around a name, or around the list of names that it is part of. */
+export interface Context {
+  /**
+   * What may act: a government by its seat ("the Kremlin"), a country or union of countries, a place with people; or
+   * a thing (a river, a bridge), which does not.
+   */
+  readonly actor: 'body' | 'country' | 'place' | 'thing';
+  /** Backwards from the name, the nearest first; "the" left out. Nothing outside the sentence. */
+  readonly before: readonly Token[];
+  /** Forwards from the name, or from its possessive. */
+  readonly after: readonly Token[];
+  readonly isPossessive: boolean;
+  /** The word joined on by a hyphen ("led" in "US-led"), in lower case; '' for none. */
+  readonly joined: string;
+  /** Whether the name stands in a list ("Russia and Ukraine", "Ukraine-Russia"). */
+  readonly isListed: boolean;
+  /** Whether a place before it lies in it ("Paris, *Texas*,", "R-*Dover*"). */
+  readonly isContainer: boolean;
+  /** Whether it stands in the headline, whose verbs may have capitals. */
+  readonly isTitle: boolean;
+}
+
+const REACH = 96; // UTF-16 units looked at on either side: some fifteen words
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*|\S/gu;
+const JOINT = /^(?:,? and (?:the )?|, (?:the )?| or (?:the )?|-|–| & )$/u;
+const WIDEST_JOINT = 10; // UTF-16 units
+const LONGEST_LIST = 24; // names
+
+/** The context of each mention; null where no sentence holds it. */
+export function readContexts({ text, sentences, title }: Article, mentions: readonly Actor[]): (Context | null)[] {
+  const contexts: (Context | null)[] = [];
+  for (let from = 0; from < mentions.length; ) {
+    const first = mentions[from] as Actor;
+    const sentence = sentences[countUntil(sentences, ({ start }) => start <= first.start) - 1];
+    const isHeld = sentence !== undefined && first.end <= sentence.end;
+    const until = isHeld ? findListEnd(text, mentions, from, sentence) : from + 1;
+    const list = mentions.slice(from, until);
+    contexts.push(
+      ...(isHeld
+        ? readList(text, sentence, list).map((context) => ({
+            ...context,
+            isTitle: first.end <= title.end,
+            isContainer: isContainer(text, mentions[from - 1], first),
+          }))
+        : [null]),
+    );
+    from = until;
+  }
+  return contexts;
+}
+
+/** Where the list of names that begins with a mention ends: only an "and" at its end makes one of commas. */
+function findListEnd(text: string, mentions: readonly Actor[], from: number, sentence: Span): number {
+  let end = from + 1;
+  for (let at = from; at < from + LONGEST_LIST; at++) {
+    const [left, right] = [mentions[at], mentions[at + 1]];
+    if (!left || !right || right.start - left.end > WIDEST_JOINT || right.end > sentence.end) return end;
+    const joint = text.slice(left.end, right.start);
+    if (left.kind !== 'name' || right.kind !== 'name' || !JOINT.test(joint)) return end;
+    const opens = left.start === sentence.start && classify(left) !== 'place' && classify(right) !== 'place';
+    const closes = joint.startsWith(',') ? joint.includes(' and ') && at > from : true;
+    if (closes || opens) end = at + 2;
+  }
+  return end;
+}
+
+function readList(text: string, sentence: Span, list: readonly Actor[]): Omit<Context, 'isTitle' | 'isContainer'>[] {
+  const first = list[0] as Actor;
+  const last = list.at(-1) as Actor;
+  const before = readBefore(text, sentence, first.start);
+  const owned = skipPossessive(text, last.end);
+  const after = readTokens(text.slice(owned ?? last.end, Math.min(sentence.end, last.end + REACH)));
+  const joined = text.charAt(last.end) === '-' ? (after[1]?.lower ?? '') : '';
+  return list.map((actor) => ({
+    actor: classify(actor),
+    before,
+    after,
+    isPossessive: owned !== null,
+    joined,
+    isListed: list.length > 1,
+  }));
+}
+
+/** The word at a place in a list of tokens, in lower case; '' beyond its end. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
+export function isWord(lower: string): boolean {
+  return /^\p{Ll}/u.test(lower);
+}
+
+export function isState(actor: Context['actor']): boolean {
+  return actor === 'country' || actor === 'body';
+}
+
+function readBefore(text: string, sentence: Span, end: number): Token[] {
+  const start = Math.max(sentence.start, end - REACH);
+  const tokens = readTokens(text.slice(start, end));
+  if (start > sentence.start) tokens.shift(); // it may be half a word
+  return tokens.reverse().filter(({ lower }) => lower !== 'the');
+}
+
+function readTokens(stretch: string): Token[] {
+  return (stretch.match(TOKEN) ?? []).map((text) => ({ text, lower: text.toLowerCase().replaceAll('’', "'") }));
+}
+
+function classify({ candidates }: Actor): Context['actor'] {
+  const entry = candidates?.[0];
+  if (entry?.stands) return 'body';
+  if (entry?.kind === 'country' || entry?.kind === 'group') return 'country';
+  return entry?.kind === 'water' || entry?.kind === 'facility' || entry?.kind === 'other' ? 'thing' : 'place';
+}
+
+function isContainer(text: string, previous: Actor | undefined, { start, end }: Actor): boolean {
+  if (/^[\p{L}.]-$/u.test(text.slice(start - 2, start))) return true;
+  return (
+    previous?.kind === 'name' && text.slice(previous.end, start) === ', ' && /^[,.;)]/.test(text.slice(end, end + 1))
+  );
+}
