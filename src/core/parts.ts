@@ -1,7 +1,7 @@
 import { unwrap, wrap } from './antimeridian.ts';
 import { type Box, clipToBox } from './clip.ts';
 import { type Area, largest, type Ring } from './polygons.ts';
-import type { Direction, LngLat } from './types.ts';
+import type { Direction } from './types.ts';
 
 const OUTER_SHARE = 1 / 3; // of the area: "southern X" is its southernmost third
 
