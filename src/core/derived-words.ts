@@ -35,7 +35,7 @@ export function describePart(entry: Candidate, direction: Direction, isOutlined:
   const whole = withArticle(entry.name);
   const side = nameSide(direction);
   const drawn = isOutlined
-    ? `Drawn as the ${tellPart(direction)} of ${whole}`
+    ? `Drawn as ${tellPart(direction)} of ${whole}`
     : `Drawn as the ${side} part of a circle of ${cityRadius(entry)} km around the middle of ${whole}, as its population makes likely`;
   return {
     name: capitalise(`${side} ${entry.name}`),
@@ -44,10 +44,10 @@ export function describePart(entry: Candidate, direction: Direction, isOutlined:
 }
 
 function tellPart(direction: Direction): string {
-  if (direction === 'centre') return 'middle';
-  if (direction.length === 1) return `${nameSide(direction)}most third`;
+  if (direction === 'centre') return 'the middle';
+  if (direction.length === 1) return `the ${nameSide(direction)}most third`;
   const [first, second] = nameDirection(direction).split('-');
-  return `part that lies both ${first} and ${second} of the middle`;
+  return `the ${second}ern half of the ${first}ern half`;
 }
 
 export function describeNeighbours(entry: Candidate, isInferred: boolean): Described {

@@ -1,11 +1,11 @@
 import { unwrap, wrap } from './antimeridian.ts';
 import { type Box, clipToBox } from './clip.ts';
-import { type Area, centroid, largest, type Ring } from './polygons.ts';
-import type { Direction, LngLat } from './types.ts';
+import { type Area, largest, type Ring } from './polygons.ts';
+import type { Direction } from './types.ts';
 
-const OUTER_SHARE = 1 / 3; // of the country's area: "southern X" is its southernmost third
+const OUTER_SHARE = 1 / 3; // of the area: "southern X" is its southernmost third
 
-/** What a direction keeps of a country: which side of a dividing line on either axis. */
+/** What a direction keeps of an area: which side of a dividing line on either axis. */
 const SIDES: Record<Direction, { lng?: Side; lat?: Side }> = {
   N: { lat: 'above' },
   NE: { lng: 'above', lat: 'above' },
@@ -21,9 +21,9 @@ type Side = 'above' | 'below' | 'between';
 type Axis = 0 | 1;
 
 /**
- * The part of a country's area that a direction names. Two-letter directions: the quadrant beyond the centroid of its
- * largest polygon. One-letter directions: the outermost third of that polygon, by area. Centre: what is in the
- * outermost third of no direction.
+ * The part of an area that a direction names, measured on its largest polygon. One-letter directions: the outermost third
+ * of it. Two-letter directions: the outer half of its northern or southern half, so that a country that slants has its
+ * south-east where its people say it is. Centre: what is in the outermost third of no direction.
  */
 export function partOf(area: Area, direction: Direction): Area {
   const whole = unwrap(area);
@@ -32,32 +32,39 @@ export function partOf(area: Area, direction: Direction): Area {
 }
 
 function boxOf(whole: Area, direction: Direction): Box {
-  const main = largest(whole);
+  const main = largest(whole).slice(0, 1);
   const { lng, lat } = SIDES[direction];
-  const middle = lng && lat && lng !== 'between' ? centroid(main) : null;
-  const [west, east] = limits(main, 0, lng, middle);
-  const [south, north] = limits(main, 1, lat, middle);
+  const isCorner = lng !== undefined && lat !== undefined && lng !== 'between';
+  const share = isCorner ? 1 / 2 : OUTER_SHARE;
+  const [south, north] = limits(main, { axis: 1, side: lat, share });
+  const band = isCorner ? clipToBox(main, [-BEYOND, south, BEYOND, north]).flat() : main;
+  const [west, east] = limits(band, { axis: 0, side: lng, share });
   return [west, south, east, north];
 }
 
 const BEYOND = 400; // degrees: farther than any place
 
-function limits([shell = []]: Ring[], axis: Axis, side: Side | undefined, middle: LngLat | null): [number, number] {
-  const cut = (share: number) => middle?.[axis] ?? cutAtShare(shell, axis, share);
-  if (side === 'above') return [cut(1 - OUTER_SHARE), BEYOND];
-  if (side === 'below') return [-BEYOND, cut(OUTER_SHARE)];
-  if (side === 'between') return [cut(OUTER_SHARE), cut(1 - OUTER_SHARE)];
+/** Between which coordinates that side of the shells lies, as large a share of their area as is asked for. */
+function limits(
+  shells: readonly Ring[],
+  { axis, side, share }: { axis: Axis; side: Side | undefined; share: number },
+): [number, number] {
+  const cut = (part: number) => cutAtShare(shells, axis, part);
+  if (side === 'above') return [cut(1 - share), BEYOND];
+  if (side === 'below') return [-BEYOND, cut(share)];
+  if (side === 'between') return [cut(share), cut(1 - share)];
   return [-BEYOND, BEYOND];
 }
 
-/** The coordinate below which that share of the ring's area lies, by bisection. */
-function cutAtShare(ring: Ring, axis: Axis, share: number): number {
+/** The coordinate below which that share of the shells' area lies, by bisection. */
+function cutAtShare(shells: readonly Ring[], axis: Axis, share: number): number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const position of ring) [low, high] = [Math.min(low, position[axis]), Math.max(high, position[axis])];
-  const wanted = areaBelow(ring, axis, high) * share;
+  for (const position of shells.flat()) [low, high] = [Math.min(low, position[axis]), Math.max(high, position[axis])];
+  const below = (limit: number) => shells.reduce((sum, shell) => sum + areaBelow(shell, axis, limit), 0);
+  const wanted = below(high) * share;
   for (let step = 0; step < 40; step++) {
     const half = (low + high) / 2;
-    if (areaBelow(ring, axis, half) < wanted) low = half;
+    if (below(half) < wanted) low = half;
     else high = half;
   }
   return (low + high) / 2;

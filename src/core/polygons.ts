@@ -33,18 +33,6 @@ function shellSize(polygon: Ring[]): number {
   return Math.abs(ringArea(polygon[0] ?? []));
 }
 
-/** Balance point of one polygon's shell, in plane degrees. */
-export function centroid([shell = []]: Ring[]): LngLat {
-  let [lng, lat, sum] = [0, 0, 0];
-  for (const [a, b] of segments(shell)) {
-    const cross = a[0] * b[1] - b[0] * a[1];
-    lng += (a[0] + b[0]) * cross;
-    lat += (a[1] + b[1]) * cross;
-    sum += cross;
-  }
-  return [lng / (3 * sum), lat / (3 * sum)];
-}
-
 /** Whether the point lies inside, by the even-odd rule over all rings. */
 export function contains(area: Area, [lng, lat]: LngLat): boolean {
   let isInside = false;

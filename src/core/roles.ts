@@ -33,9 +33,13 @@ const RULES: readonly Rule[] = [
   { because: '“Paris, Texas,”: it says where a place lies', role: 'literal', holds: ({ isContainer }) => isContainer },
   { because: '“Kyiv’s envoy”, “a US official”: an office of a state', role: 'metonymic', holds: holdsOffice },
   { because: '“Ukraine-Russia talks”: parties', role: 'metonymic', holds: arePaired },
-  { because: '“talks with Russia”, “a win over Wales”: a party', role: 'metonymic', holds: isParty },
+  {
+    because: '“talks with Russia”, “leaders of Turkey”, “help from Norway”: a party',
+    role: 'metonymic',
+    holds: isParty,
+  },
   { because: '“supplies to Ukraine”: a party is given something', role: 'metonymic', holds: isGiven },
-  { because: '“help from Norway”, “approved by Kyiv”: a party gives it', role: 'metonymic', holds: gives },
+  { because: '“approved by Kyiv”: a party does it', role: 'metonymic', holds: isDoer },
   { because: '“accused Russia”: something is done to somebody', role: 'metonymic', holds: isDoneTo },
   {
     because: '“in Kyiv”: something is or happens there',
@@ -75,10 +79,15 @@ function arePaired({ isListed, isPossessive, after }: Context): boolean {
   return BOND.has(lowerAt(after, 0)) || (QUALIFIER.has(lowerAt(after, 0)) && BOND.has(lowerAt(after, 1)));
 }
 
+/** By the preposition before a party what may stand before that: "*leaders* of Turkey", "a *win* over Wales". */
+const BOUND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({ of: AGENT, from: SENT, over: VICTORY, off: VICTORY }),
+);
+
 function isParty({ before, after, actor }: Context): boolean {
   const preposition = lowerAt(before, 0);
   if (preposition === 'against') return true;
-  if (preposition === 'over' || preposition === 'off') return VICTORY.has(lowerAt(before, 1));
+  if (BOUND.get(preposition)?.has(lowerAt(before, 1))) return true;
   if (actor === 'place' && !isAlone(after)) return false;
   return (
     (preposition === 'between' || preposition === 'with') && before.slice(1, 6).some(({ lower }) => BOND.has(lower))
@@ -88,15 +97,13 @@ function isParty({ before, after, actor }: Context): boolean {
 function isGiven({ before, after, actor }: Context): boolean {
   if (actor === 'place' && !isAlone(after)) return false;
   const [preposition, nearest] = [lowerAt(before, 0), lowerAt(before, 1)];
-  if (preposition === 'of') return AGENT.has(nearest);
   if (preposition !== 'to' && preposition !== 'for' && preposition !== 'on') return false;
   if (preposition === 'to' && isForm(nearest, ADDRESS)) return true;
   return isState(actor) && (GIFT.has(nearest) || GIFT.has(lowerAt(before, 2)));
 }
 
-function gives({ before, actor }: Context): boolean {
+function isDoer({ before, actor }: Context): boolean {
   const [preposition, nearest] = [lowerAt(before, 0), lowerAt(before, 1)];
-  if (preposition === 'from') return SENT.has(nearest);
   if (preposition !== 'by' || actor === 'thing' || LYING.has(nearest)) return false;
   return isState(actor) || nearest.endsWith('ed') || ACTED.has(nearest);
 }

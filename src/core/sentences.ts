@@ -7,6 +7,9 @@ import type { Span } from './types.ts';
 const BEFORE = 80; // UTF-16 units that the rules see before a boundary
 const AFTER = 120; // and after it
 
+/** UTF-16 units. No sentence in the news is as long; one without end would be quoted whole for every place in it. */
+const LONGEST = 1000;
+
 /**
  * Ends that Unicode's rules do not know: "…" before a capital, and a closing mark set off by a space ("It sank. ” It").
  */
@@ -25,13 +28,28 @@ export function findSentences(text: string, span: Span): Span[] {
   let from = 0;
   for (const at of [...ends, flat.length]) {
     if (at < flat.length && (isQuoted(at) || isJoined(flat, from, at))) continue;
-    const sentence = trimSpan(flat, { start: from, end: at });
-    if (/[\p{L}\p{N}]/u.test(flat.slice(sentence.start, sentence.end))) {
+    for (const sentence of cutLong(flat, trimSpan(flat, { start: from, end: at }))) {
+      if (!/[\p{L}\p{N}]/u.test(flat.slice(sentence.start, sentence.end))) continue;
       sentences.push({ start: span.start + sentence.start, end: span.start + sentence.end });
     }
     from = at;
   }
   return sentences;
+}
+
+/** A sentence that is too long as several: cut behind a comma or the like, or a space, or where it must be. */
+function* cutLong(flat: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  while (end - from > LONGEST) {
+    const piece = flat.slice(from, from + LONGEST);
+    const signs = [', ', '; ', ': '].map((sign) => piece.lastIndexOf(sign) + 1);
+    const at = [Math.max(...signs), piece.lastIndexOf(' ')].find((offset) => offset > LONGEST / 2);
+    const isPair = /[\uD800-\uDBFF]$/.test(piece);
+    const until = from + (at ?? (isPair ? LONGEST - 1 : LONGEST));
+    yield trimSpan(flat, { start: from, end: until });
+    from = until;
+  }
+  yield trimSpan(flat, { start: from, end });
 }
 
 function isJoined(flat: string, from: number, at: number): boolean {

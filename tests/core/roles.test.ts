@@ -77,6 +77,7 @@ const TABLES: Record<string, readonly string[]> = {
     '[Brazil|m] beat [Croatia|m] in [Lusail|l].',
     '[Brazil|m] 3-1 [Croatia|m]',
     '[Lufkin|m] 71, [Nacogdoches|m] 40.',
+    'A constructor [Italy|m] hired has left.',
     'A late win over [Wales|m] in [Cardiff|l] helped.',
   ],
   'an office, army or deed of a state makes it metonymic, its land and its people do not': [

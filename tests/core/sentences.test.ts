@@ -96,9 +96,23 @@ describe('a sentence is what a reader would call one', () => {
 
   test('a paragraph of 40,000 characters is read like any other', () => {
     const sentence = 'Rain fell on Mr. Lee’s house at 3.5 m above the sea. ';
-    const text = `${sentence.repeat(500)}${'and on '.repeat(2000)}went.`;
+    const text = `${sentence.repeat(750)}${'and on '.repeat(100)}went.`;
     const found = findSentences(text, { start: 0, end: text.length });
-    expect(found).toHaveLength(500);
-    expect(found[499]).toEqual({ start: 499 * sentence.length, end: text.length });
+    expect(found).toHaveLength(750);
+    expect(found[749]).toEqual({ start: 749 * sentence.length, end: text.length });
+  });
+
+  test.each([
+    ['behind a comma', 'rain fell on Harbour, ', 989],
+    ['at a space', 'rain and ', 998],
+    ['where it must be, but in no character', '🙂雨', 999],
+  ])('a sentence without end is cut %s', (_, words, length) => {
+    const text = `.${words.repeat(2000)}`;
+    const found = findSentences(text, { start: 1, end: text.length });
+    const pieces = found.map(({ start, end }) => text.slice(start, end));
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(1000);
+    expect(pieces[0]).toHaveLength(length);
+    expect(pieces.some((piece) => /\p{Cs}/u.test(piece))).toBe(false);
+    expect(pieces.join('').replaceAll(' ', '')).toBe(words.repeat(2000).replaceAll(' ', ''));
   });
 });

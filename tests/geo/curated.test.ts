@@ -16,10 +16,20 @@ const shapes = new Map<string, Geometry>(
 );
 const rows = readTable('curated');
 const located = rows.filter(({ lng }) => lng !== '');
-const towns = readTable('settlements').map(({ admin1 = '', lng, lat }) => ({
-  admin1,
-  point: [Number(lng), Number(lat)],
-}));
+
+interface Town {
+  admin1: string;
+  point: Position;
+}
+const cellOf = ([lng = 0, lat = 0]: Position) => `${Math.floor(lng)} ${Math.floor(lat)}`;
+const townsByCell = new Map<string, Town[]>();
+for (const { admin1 = '', lng, lat } of readTable('settlements')) {
+  const point = [Number(lng), Number(lat)];
+  const cell = townsByCell.get(cellOf(point)) ?? [];
+  cell.push({ admin1, point });
+  townsByCell.set(cellOf(point), cell);
+}
+
 const regions = new Set(readTable('admin1').map(({ code }) => code));
 
 type Row = (typeof rows)[number];
@@ -73,13 +83,16 @@ describe('every curated place', () => {
   });
 });
 
-/** The nearest towns, from a window that grows until it holds enough of them. */
-function nearestTowns([lng = 0, lat = 0]: Position): typeof towns {
+/** The nearest towns, from cells of a degree around the point: as many cells as it takes to hold enough of them. */
+function nearestTowns([lng = 0, lat = 0]: Position): Town[] {
   const narrowing = Math.cos((lat * Math.PI) / 180);
-  const farFrom = ({ point: [x = 0, y = 0] }: (typeof towns)[number]) => Math.hypot((x - lng) * narrowing, y - lat);
-  let around: typeof towns = [];
-  for (let degrees = 0.5; around.length < NEAREST_TOWNS && degrees < 90; degrees *= 4) {
-    around = towns.filter((town) => farFrom(town) <= degrees);
+  const farFrom = ({ point: [x = 0, y = 0] }: Town) => Math.hypot((x - lng) * narrowing, y - lat);
+  const around: Town[] = [];
+  for (let reach = 1; around.length < NEAREST_TOWNS && reach < 64; reach *= 2) {
+    around.length = 0;
+    for (let x = -reach; x <= reach; x++) {
+      for (let y = -reach; y <= reach; y++) around.push(...(townsByCell.get(cellOf([lng + x, lat + y])) ?? []));
+    }
   }
   return around.toSorted((a, b) => farFrom(a) - farFrom(b)).slice(0, NEAREST_TOWNS);
 }
