@@ -63,8 +63,16 @@ export function findMentions(
 
 function readName({ first, end, margin }: TaggedSpan, tokens: Tokens, gazetteer: Gazetteer): Mention {
   const { records, key } = findRecords(tokens, first, end, gazetteer);
-  return { kind: 'name', ...spanOf(tokens, first, end), records, key, likelihood: 1 / (1 + Math.exp(-margin)) };
+  return { kind: 'name', ...spanOf(tokens, first, end), records, key, likelihood: toLikelihood(margin) };
 }
+
+/** Fitted on articles that the tagger had not seen: of names with a margin of 20 two thirds are right, of 80 93 %. */
+function toLikelihood(margin: number): number {
+  return Math.min(MOST_LIKELY, 1 / (1 + Math.exp(-margin * EVIDENCE)));
+}
+
+const EVIDENCE = 0.035;
+const MOST_LIKELY = 0.98; // more than one in fifty is wrong even of the clearest
 
 function spanOf({ text, start, end }: Tokens, first: number, after: number) {
   const span = { start: start[first] ?? 0, end: end[after - 1] ?? 0 };
@@ -94,7 +102,7 @@ function findRepeated(tokens: Tokens, matches: NameMatches, { gazetteer, spans }
 
 /** What few persons and firms are named like: countries, waters, curated places and the largest cities. */
 const FAMOUS = new Set<number>([NAME_CLASS.country, NAME_CLASS.curated, NAME_CLASS.water, NAME_CLASS.city]);
-const KNOWN = 2; // margin of a famous name that only one place has
+const KNOWN = 60; // margin of a famous name that only one place has
 
 /** Whether no capitalised word or hyphen stands right beside. */
 function isApart({ text, count, start, end, shape, stretch }: Tokens, first: number, after: number): boolean {

@@ -5,19 +5,9 @@ import type { Publisher } from './home.ts';
 import type { Mention } from './mentions.ts';
 import { groupDomain, groupNames } from './names.ts';
 import { type Ranked, rankNames } from './rank.ts';
+import { findRoles } from './roles.ts';
 import { slug } from './slug.ts';
-import type {
-  Article,
-  Derivation,
-  Kind,
-  LngLat,
-  PassageMention,
-  Precision,
-  Role,
-  Source,
-  Span,
-  Status,
-} from './types.ts';
+import type { Article, Derivation, Kind, LngLat, PassageMention, Precision, Source, Span, Status } from './types.ts';
 import { LEAST_SURE, WEIGHT_NAMES, WEIGHTS } from './weights.ts';
 
 /** What a place's geometry is computed from. */
@@ -58,7 +48,7 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
 };
 
 /**
- * One place for each entry that the mentions mean, in the order of the text. A name whose candidates are too even, or
+ * One place for each entry that the mentions mean, in the order of the text, each mention with its role. A name whose candidates are too even, or
  * that no table holds, gives an unlocated place with its alternatives. Phrases give places that are unlocated until their
  * decision places them.
  */
@@ -77,16 +67,23 @@ export function resolvePlaces(
   }
   const phrases = new Set(mentions.flatMap((mention) => (mention.kind === 'phrase' ? [mention.place] : [])));
   const opened: Opened = { places: new Map(), ids: new Map(), phrases };
-  for (const mention of mentions) {
+  const roles = findRoles(
+    article,
+    mentions.map((mention) => toActor(mention, senses.get(mention)?.entry)),
+  );
+  for (const [index, mention] of mentions.entries()) {
+    const { exact, start, end } = mention;
     const place = openPlace(mention, senses.get(mention), opened);
-    place.mentions.push({ exact: mention.exact, start: mention.start, end: mention.end, role: roleOf(mention) });
+    place.mentions.push({ exact, start, end, role: roles[index] ?? 'literal' });
     opened.places.set(place.id, place);
   }
   return [...opened.places.values()];
 }
 
-function roleOf({ kind }: Mention): Role {
-  return kind === 'demonym' ? 'demonym' : 'literal';
+/** A mention as its role is told from: what it means, and whether that stands for a government. */
+function toActor({ start, end, kind }: Mention, entry: Candidate | null | undefined) {
+  const candidates = entry ? [{ kind: entry.kind, stands: entry.isSeat ? 'government' : undefined }] : [];
+  return { start, end, kind, candidates };
 }
 
 /** The places so far, and which id each entry or unlocated name has. */

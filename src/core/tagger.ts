@@ -9,7 +9,7 @@ export interface TaggedSpan {
   /** First token, and the one after the last. */
   readonly first: number;
   readonly end: number;
-  /** How far the evidence for it outweighs that against; 0 is even. */
+  /** How far the evidence for it outweighs that against, in the model's units; 0 is even. */
   readonly margin: number;
 }
 
@@ -104,20 +104,22 @@ function readSequence(sights: Sights, first: number, end: number, model: TaggerM
     if (tags[at] !== BEGIN) continue;
     let stop = at + 1;
     while (tags[stop] === INSIDE) stop++;
-    const margin = marginOf(scores, at, stop) * model.scale;
+    const margin = marginOf(scores, at, stop, model);
     spans.push({ first: first + at, end: first + stop, margin });
   }
   return spans;
 }
 
-/** The least lead of the tags chosen over "outside". */
-function marginOf(scores: Float64Array, from: number, to: number): number {
-  let least = Number.POSITIVE_INFINITY;
+/** How far the tags of a span lead over "outside", all together. */
+function marginOf(scores: Float64Array, from: number, to: number, { transitions, scale }: TaggerModel): number {
+  let margin = 0;
   for (let at = from; at < to; at++) {
     const tag = at === from ? BEGIN : INSIDE;
-    least = Math.min(least, (scores[at * TAGS + tag] ?? 0) - (scores[at * TAGS + OUTSIDE] ?? 0));
+    margin += (scores[at * TAGS + tag] ?? 0) - (scores[at * TAGS + OUTSIDE] ?? 0);
+    const before = at === from ? OUTSIDE : at === from + 1 ? BEGIN : INSIDE;
+    margin += (transitions[before * TAGS + tag] ?? 0) - (transitions[OUTSIDE] ?? 0);
   }
-  return least;
+  return margin * scale;
 }
 
 const features = new Int32Array(MOST_FEATURES);

@@ -128,7 +128,7 @@ export const tagger: Tagger = {
     const spans = [];
     for (let at = 0; at < count; at++) {
       if (first[at] !== at || nameClass[at] === NAME_CLASS.demonym) continue;
-      spans.push({ first: at, end: end[at] ?? at + 1, margin: 3 });
+      spans.push({ first: at, end: end[at] ?? at + 1, margin: 100 });
     }
     return spans;
   },
