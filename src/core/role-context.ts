@@ -27,7 +27,7 @@ export interface Context {
   /** Forwards from the name, or from its possessive. */
   readonly after: readonly Token[];
   readonly isPossessive: boolean;
-  /** The word joined on by a hyphen ("led" in "US-led"), in lower case; '' for none. */
+  /** The small word joined on by a hyphen ("led" in "US-led"); '' for none. */
   readonly joined: string;
   /** Whether the name stands in a list ("Russia and Ukraine", "Ukraine-Russia"). */
   readonly isListed: boolean;
@@ -40,6 +40,7 @@ export interface Context {
 const REACH = 96; // UTF-16 units looked at on either side: some fifteen words
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 const JOINT = /^(?:,? and (?:the )?|, (?:the )?| or (?:the )?|-|–| & )$/u;
+const PARTISAN = /(?:^|[^\p{L}])\p{Lu}-$/u; // "(R-", of a member of parliament
 const WIDEST_JOINT = 10; // UTF-16 units
 const LONGEST_LIST = 24; // names
 
@@ -87,13 +88,14 @@ function readList(text: string, sentence: Span, list: readonly Actor[]): Omit<Co
   const before = readBefore(text, sentence, first.start);
   const owned = skipPossessive(text, last.end);
   const after = readTokens(text.slice(owned ?? last.end, Math.min(sentence.end, last.end + REACH)));
-  const joined = text.charAt(last.end) === '-' ? (after[1]?.lower ?? '') : '';
+  const [hyphen, joined] = after;
+  const isJoined = hyphen?.text === '-' && joined !== undefined && joined.text === joined.lower;
   return list.map((actor) => ({
     actor: classify(actor),
     before,
     after,
     isPossessive: owned !== null,
-    joined,
+    joined: isJoined ? joined.lower : '',
     isListed: list.length > 1,
   }));
 }
@@ -130,7 +132,7 @@ function classify({ candidates }: Actor): Context['actor'] {
 }
 
 function isContainer(text: string, previous: Actor | undefined, { start, end }: Actor): boolean {
-  if (/^[\p{L}.]-$/u.test(text.slice(start - 2, start))) return true;
+  if (PARTISAN.test(text.slice(Math.max(0, start - 3), start))) return true;
   return (
     previous?.kind === 'name' && text.slice(previous.end, start) === ', ' && /^[,.;)]/.test(text.slice(end, end + 1))
   );

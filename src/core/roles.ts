@@ -9,12 +9,14 @@ import {
   ENDOW,
   FUNCTION,
   GIFT,
+  JOIN,
   LOCATIVE,
   LYING,
   OFFICE,
   PART,
   QUALIFIER,
   SENT,
+  STANCE,
   VICTORY,
 } from './role-words.ts';
 import type { Article, Role } from './types.ts';
@@ -29,6 +31,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { because: '“US-led”: it plays a part', role: 'metonymic', holds: ({ joined }) => PART.has(joined) },
+  { because: '“pro-Russia”: somebody takes its side', role: 'metonymic', holds: isSideTaken },
   { because: '“Kyiv-based”: something is from there', role: 'literal', holds: ({ joined }) => joined !== '' },
   { because: '“Paris, Texas,”: it says where a place lies', role: 'literal', holds: ({ isContainer }) => isContainer },
   { because: '“Kyiv’s envoy”, “a US official”: an office of a state', role: 'metonymic', holds: holdsOffice },
@@ -61,6 +64,10 @@ export function findRoles(article: Article, mentions: readonly Actor[]): Role[] 
   });
 }
 
+function isSideTaken({ before }: Context): boolean {
+  return lowerAt(before, 0) === '-' && STANCE.has(lowerAt(before, 1));
+}
+
 /** A country before an office, or any place that owns one; only what qualifies an office stands between. */
 function holdsOffice({ isPossessive, after, actor }: Context): boolean {
   if (!isPossessive && !isState(actor)) return false;
@@ -74,7 +81,9 @@ function holdsOffice({ isPossessive, after, actor }: Context): boolean {
   return false;
 }
 
+/** "Ukraine-Russia peace talks"; "the Israel-Hamas war", of which only one is a place. */
 function arePaired({ isListed, isPossessive, after }: Context): boolean {
+  if (lowerAt(after, 0) === '-') return BOND.has(lowerAt(after, 2));
   if (!isListed || isPossessive) return false;
   return BOND.has(lowerAt(after, 0)) || (QUALIFIER.has(lowerAt(after, 0)) && BOND.has(lowerAt(after, 1)));
 }
@@ -110,7 +119,8 @@ function isDoer({ before, actor }: Context): boolean {
 
 function isDoneTo({ before, after, actor }: Context): boolean {
   const verb = lowerAt(before, 0);
-  if (actor === 'thing' || !isForm(verb, DONE_TO)) return false;
+  if (actor === 'thing' || !(isForm(verb, DONE_TO) || isForm(verb, JOIN))) return false;
+  if (isForm(verb, JOIN)) return isState(actor);
   if (isForm(verb, ENDOW)) return lowerAt(after, 0) === 'with' || lowerAt(after, 0) === 'to';
   return isState(actor) || isAlone(after);
 }

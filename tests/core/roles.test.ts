@@ -94,6 +94,10 @@ const TABLES: Record<string, readonly string[]> = {
     'The [US|m]-led alliance met.',
     'A [Kyiv|l]-based firm won.',
     'The [Damascus|l]-born mayor spoke.',
+    'Pro-[Russia|m] rebels hold the town, anti-[Israel|m] slogans its walls.',
+    'The [Israel|m]-Hamas war goes on.',
+    '[Ukraine|m] hopes to join the [European Union|m].',
+    'A road joins [Lima|l] with the coast.',
     'Jones, R-[Dover|l], said that the bill was dead.',
   ],
   'a seat of government stands for it unless something happens there': [
