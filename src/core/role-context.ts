@@ -22,7 +22,7 @@ export interface Context {
    * a thing (a river, a bridge), which does not.
    */
   readonly actor: 'body' | 'country' | 'place' | 'thing';
-  /** Backwards from the name, the nearest first; "the" left out. Nothing outside the sentence. */
+  /** Backwards from the name, the nearest first; "the" and "both" left out. Nothing outside the sentence. */
   readonly before: readonly Token[];
   /** Forwards from the name, or from its possessive. */
   readonly after: readonly Token[];
@@ -47,22 +47,20 @@ const LONGEST_LIST = 24; // names
 /** The context of each mention; null where no sentence holds it. */
 export function readContexts({ text, sentences, title }: Article, mentions: readonly Actor[]): (Context | null)[] {
   const contexts: (Context | null)[] = [];
-  for (let from = 0; from < mentions.length; ) {
-    const first = mentions[from] as Actor;
-    const sentence = sentences[countUntil(sentences, ({ start }) => start <= first.start) - 1];
-    const isHeld = sentence !== undefined && first.end <= sentence.end;
-    const until = isHeld ? findListEnd(text, mentions, from, sentence) : from + 1;
-    const list = mentions.slice(from, until);
-    contexts.push(
-      ...(isHeld
-        ? readList(text, sentence, list).map((context) => ({
-            ...context,
-            isTitle: first.end <= title.end,
-            isContainer: isContainer(text, mentions[from - 1], first),
-          }))
-        : [null]),
-    );
-    from = until;
+  for (let from = 0; from < mentions.length; from = contexts.length) {
+    const first = mentions[from];
+    const sentence = sentences[countUntil(sentences, ({ start }) => start <= (first?.start ?? 0)) - 1];
+    if (!first || !sentence || first.end > sentence.end) {
+      contexts.push(null);
+      continue;
+    }
+    const list = mentions.slice(from, findListEnd(text, mentions, from, sentence));
+    const around = readAround(text, sentence, first, list.at(-1) ?? first);
+    const isTitle = first.end <= title.end;
+    const contains = isContainer(text, mentions[from - 1], first);
+    for (const actor of list) {
+      contexts.push({ ...around, actor: classify(actor), isListed: list.length > 1, isContainer: contains, isTitle });
+    }
   }
   return contexts;
 }
@@ -82,22 +80,18 @@ function findListEnd(text: string, mentions: readonly Actor[], from: number, sen
   return end;
 }
 
-function readList(text: string, sentence: Span, list: readonly Actor[]): Omit<Context, 'isTitle' | 'isContainer'>[] {
-  const first = list[0] as Actor;
-  const last = list.at(-1) as Actor;
-  const before = readBefore(text, sentence, first.start);
+/** What stands around the list of names from the first to the last. */
+function readAround(text: string, sentence: Span, first: Span, last: Span) {
   const owned = skipPossessive(text, last.end);
   const after = readTokens(text.slice(owned ?? last.end, Math.min(sentence.end, last.end + REACH)));
-  const [hyphen, joined] = after;
-  const isJoined = hyphen?.text === '-' && joined !== undefined && joined.text === joined.lower;
-  return list.map((actor) => ({
-    actor: classify(actor),
-    before,
+  const [hyphen, next] = after;
+  const isJoined = hyphen?.text === '-' && next !== undefined && next.text === next.lower;
+  return {
+    before: readBefore(text, sentence, first.start),
     after,
     isPossessive: owned !== null,
-    joined: isJoined ? joined.lower : '',
-    isListed: list.length > 1,
-  }));
+    joined: isJoined ? next.lower : '',
+  };
 }
 
 /** The word at a place in a list of tokens, in lower case; '' beyond its end. */
@@ -117,7 +111,7 @@ function readBefore(text: string, sentence: Span, end: number): Token[] {
   const start = Math.max(sentence.start, end - REACH);
   const tokens = readTokens(text.slice(start, end));
   if (start > sentence.start) tokens.shift(); // it may be half a word
-  return tokens.reverse().filter(({ lower }) => lower !== 'the');
+  return tokens.reverse().filter(({ lower }) => lower !== 'the' && lower !== 'both');
 }
 
 function readTokens(stretch: string): Token[] {

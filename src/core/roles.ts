@@ -69,8 +69,8 @@ function isSideTaken({ before }: Context): boolean {
 }
 
 /** A country before an office, or any place that owns one; only what qualifies an office stands between. */
-function holdsOffice({ isPossessive, after, actor }: Context): boolean {
-  if (!isPossessive && !isState(actor)) return false;
+function holdsOffice({ isPossessive, before, after, actor }: Context): boolean {
+  if (!isState(actor) && (!isPossessive || LOCATIVE.has(lowerAt(before, 0)))) return false;
   let strangers = isPossessive ? 1 : 0;
   for (let at = 0; at < 4; at++) {
     const word = lowerAt(after, at);
@@ -95,9 +95,9 @@ const BOUND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 function isParty({ before, after, actor }: Context): boolean {
   const preposition = lowerAt(before, 0);
+  if (actor === 'place' && !isAlone(after)) return false;
   if (preposition === 'against') return true;
   if (BOUND.get(preposition)?.has(lowerAt(before, 1))) return true;
-  if (actor === 'place' && !isAlone(after)) return false;
   return (
     (preposition === 'between' || preposition === 'with') && before.slice(1, 6).some(({ lower }) => BOND.has(lower))
   );
@@ -111,10 +111,11 @@ function isGiven({ before, after, actor }: Context): boolean {
   return isState(actor) && (GIFT.has(nearest) || GIFT.has(lowerAt(before, 2)));
 }
 
-function isDoer({ before, actor }: Context): boolean {
+function isDoer({ before, after, actor }: Context): boolean {
   const [preposition, nearest] = [lowerAt(before, 0), lowerAt(before, 1)];
   if (preposition !== 'by' || actor === 'thing' || LYING.has(nearest)) return false;
-  return isState(actor) || nearest.endsWith('ed') || ACTED.has(nearest);
+  if (isState(actor)) return true;
+  return isAlone(after) && (nearest.endsWith('ed') || ACTED.has(nearest));
 }
 
 function isDoneTo({ before, after, actor }: Context): boolean {
@@ -134,9 +135,9 @@ function isAlone(after: readonly Token[]): boolean {
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 const POINTS = /^\d{1,3}$/;
 
-/** "Brazil 3-1 Croatia", "Lufkin 71, Nacogdoches 40". */
+/** "Brazil 3-1 Croatia", "Lufkin 71, Nacogdoches 40"; not the road in "off U.S. 79". */
 function isSide({ before, after, actor }: Context): boolean {
   const [last, next, mark] = [lowerAt(before, 0), lowerAt(after, 0), lowerAt(after, 1)];
   if (actor === 'thing') return false;
-  return SCORE.test(last) || SCORE.test(next) || (POINTS.test(next) && !isWord(mark) && !POINTS.test(mark));
+  return SCORE.test(last) || SCORE.test(next) || (POINTS.test(next) && !/[\p{L}\p{N}]/u.test(last + mark));
 }

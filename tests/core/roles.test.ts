@@ -89,6 +89,10 @@ const TABLES: Record<string, readonly string[]> = {
     "The hotel is on [Kenya|l]'s coast.",
     'The [Boston|l] Police Department opened an inquiry.',
     '[Leeds|l] man jailed',
+    'A programme run by the [Shreveport|l] Police Department ended.',
+    'Members of the [Greene County|l] Drug Task Force met.',
+    'He will be tried in [Alexandria|l]’s Circuit Court.',
+    'The crash was on [U.S.|l] 79, near [Palestine|l].',
   ],
   'a word joined on by a hyphen says which': [
     'The [US|m]-led alliance met.',
