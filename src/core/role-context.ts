@@ -1,11 +1,13 @@
+import type { Candidate } from './gazetteer-tables.ts';
 import { countUntil } from './spans.ts';
-import type { Article, Kind, Span } from './types.ts';
+import type { Article, Span } from './types.ts';
 import { skipPossessive } from './words.ts';
 
-/** A mention whose role is asked for. Of its candidates only the first counts. */
+/** A mention whose role is asked for. */
 export interface Actor extends Span {
   readonly kind: 'name' | 'demonym' | 'phrase';
-  readonly candidates?: readonly { readonly kind: Kind; readonly stands?: string | undefined }[];
+  /** What it most likely means; a name without is taken for that of a town. */
+  readonly meaning?: Pick<Candidate, 'kind' | 'isSeat'> | null | undefined;
 }
 
 /** A word or a mark of punctuation. */
@@ -118,11 +120,11 @@ function readTokens(stretch: string): Token[] {
   return (stretch.match(TOKEN) ?? []).map((text) => ({ text, lower: text.toLowerCase().replaceAll('’', "'") }));
 }
 
-function classify({ candidates }: Actor): Context['actor'] {
-  const entry = candidates?.[0];
-  if (entry?.stands) return 'body';
-  if (entry?.kind === 'country' || entry?.kind === 'group') return 'country';
-  return entry?.kind === 'water' || entry?.kind === 'facility' || entry?.kind === 'other' ? 'thing' : 'place';
+function classify({ meaning }: Actor): Context['actor'] {
+  if (!meaning) return 'place';
+  if (meaning.isSeat) return 'body';
+  if (meaning.kind === 'country' || meaning.kind === 'group') return 'country';
+  return meaning.kind === 'water' || meaning.kind === 'facility' || meaning.kind === 'other' ? 'thing' : 'place';
 }
 
 function isContainer(text: string, previous: Actor | undefined, { start, end }: Actor): boolean {

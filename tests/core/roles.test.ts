@@ -22,8 +22,8 @@ function readRoles(marked: string): { mentions: Actor[]; expected: Role[]; text:
   for (const { 0: mark, 1: name = '', 2: role = '', index } of marked.matchAll(/\[([^\]|]+)\|([lmd])\]/g)) {
     text += marked.slice(from, index);
     const span = { start: text.length, end: text.length + name.length };
-    const candidate = { kind: kindOf(name), ...(SEATS.has(name) && { stands: 'government' }) };
-    mentions.push({ ...span, kind: role === 'd' ? 'demonym' : 'name', candidates: [candidate] });
+    const meaning = { kind: kindOf(name), isSeat: SEATS.has(name) };
+    mentions.push({ ...span, kind: role === 'd' ? 'demonym' : 'name', meaning });
     expected.push(ROLE_OF[role] ?? 'literal');
     text += name;
     from = index + mark.length;
@@ -133,11 +133,11 @@ for (const [name, rows] of Object.entries(TABLES)) {
 
 test('a headline in title case has verbs with capitals', () => {
   const { text, mentions, expected } = readRoles('[Portugal|m] Bans Fishing Until May\n\nBoats stayed in port.');
-  const countries = mentions.map((mention) => ({ ...mention, candidates: [{ kind: 'country' as const }] }));
+  const countries = mentions.map((mention) => ({ ...mention, meaning: { kind: 'country' as const, isSeat: false } }));
   expect(findRoles(readArticle(text), countries)).toEqual(expected);
 });
 
-test('a phrase is literal, a name without candidates is a place, and one outside the sentences is literal', () => {
+test('a phrase is literal, a name without a meaning is a place, and one outside the sentences is literal', () => {
   const article = readArticle('Title\n\nKyiv said no.');
   const at = article.text.indexOf('Kyiv');
   const span = { start: at, end: at + 4 };
