@@ -10,7 +10,7 @@ export interface Batch {
 
 const LINE_FEED = 10;
 const MOST_BYTES = 256 * 1024; // in a batch, but for a line that is longer
-export const LONGEST_LINE = 64 * 1024 * 1024; // bytes: an article of 5 MB has 30 MB when every letter is escaped
+export const LONGEST_LINE = 32 * 1024 * 1024; // bytes: an article of 5 MB has 30 MB when every letter is escaped
 
 /**
  * Cuts a stream into batches of at most `mostLines` lines, in order. A batch is given as soon as no more is there to

@@ -5,6 +5,7 @@ import { checkLayer } from '../core/check.ts';
 import { FORMATS } from '../core/formats.ts';
 import { noDecisions, readDecisions } from '../core/read-decisions.ts';
 import { type Decisions, type Layer, UserError } from '../core/types.ts';
+import { checkLength, checkSize } from './check-size.ts';
 import { type Locator, openLocator, readGeography, type Subject } from './geography.ts';
 import { nameInput, readInput, readText } from './input.ts';
 import { isEnglish, nameLanguage } from './language.ts';
@@ -34,8 +35,10 @@ export async function locateFiles(options: LocateOptions): Promise<number> {
 async function readSubject(file: string, options: LocateOptions): Promise<Subject> {
   const decisions = await readEditor(file, options);
   const { end } = decisions.article;
+  const article = readArticle(await readInput(file), { ...(end && { end }), file: nameInput(file) });
+  checkLength(article, nameInput(file));
   return {
-    article: readArticle(await readInput(file), { ...(end && { end }), file: nameInput(file) }),
+    article,
     decisions,
     ...(options.decisions !== undefined && { file: options.decisions }),
     ...(options.near && { near: options.near }),
@@ -45,6 +48,7 @@ async function readSubject(file: string, options: LocateOptions): Promise<Subjec
 /** What goes out has been proven, quote by quote. */
 function locateProven(subject: Subject, locate: Locator): ReturnType<Locator> {
   const located = locate(subject);
+  checkSize(located.layer, `“${located.layer.id}”`);
   const [issue] = checkLayer(located.layer, subject.article);
   if (issue) throw new Error(`The layer of “${located.layer.id}” is not sound: ${issue.path}: ${issue.message}`);
   return located;

@@ -5,6 +5,7 @@ import { noDecisions } from '../core/read-decisions.ts';
 import { date, lngLat, string, text } from '../core/rules.ts';
 import { checkShape, isObject, maybe, type Rule, type Shape, show } from '../core/shapes.ts';
 import { type Layer, type LngLat, UserError } from '../core/types.ts';
+import { checkLength, checkSize } from './check-size.ts';
 import type { Locator } from './geography.ts';
 import { parseJson } from './json.ts';
 import { isEnglish } from './language.ts';
@@ -37,9 +38,9 @@ interface Line {
   near?: LngLat;
 }
 
-/** What is written for a line. */
+/** What is written for a line: bytes, which take less memory than a text. */
 interface Answer {
-  line: string;
+  bytes: Uint8Array;
   counts: Counts;
 }
 
@@ -63,14 +64,14 @@ export function locateBatch(batch: Batch, locate: Locator): LocatedBatch {
   const answers = splitBatch(batch).flatMap((line) => answerLine(line, locate) ?? []);
   return {
     ...answers.map(({ counts }) => counts).reduce(addCounts, NOTHING),
-    bytes: new TextEncoder().encode(answers.map(({ line }) => line).join('')),
+    bytes: joinBytes(answers.map(({ bytes }) => bytes)),
   };
 }
 
 /** The answer to a line that cannot be worked on at all. */
 export function refuseLine(batch: Batch, fault: string): LocatedBatch {
-  const { line, counts } = toFault(null, `${nameLine(batch)} ${fault}`);
-  return { ...counts, bytes: new TextEncoder().encode(line) };
+  const { bytes, counts } = toFault(null, `${nameLine(batch)} ${fault}`);
+  return { ...counts, bytes };
 }
 
 /** What is wrong with a line that was not even read. */
@@ -91,14 +92,14 @@ function answerLine(batch: Batch, locate: Locator): Answer | null {
     id = isObject(value) && ID.holds(value.id) ? String(value.id) : null;
     checkBytes(batch, name);
     const layer = locateArticle(readLine(value, name), name, locate);
-    return { line: writeJsonLine(layer), counts: { articles: 1, errors: 0, foreign: isEnglish(layer) ? 0 : 1 } };
+    return { bytes: encode(layer), counts: { articles: 1, errors: 0, foreign: isEnglish(layer) ? 0 : 1 } };
   } catch (error) {
     return toFault(id, explain(error, name));
   }
 }
 
 function toFault(id: string | null, error: string): Answer {
-  return { line: writeJsonLine({ id, error }), counts: { articles: 1, errors: 1, foreign: 0 } };
+  return { bytes: encode({ id, error }), counts: { articles: 1, errors: 1, foreign: 0 } };
 }
 
 /** Decoded, what is no UTF-8 would be there as U+FFFD. */
@@ -126,15 +127,36 @@ function readLine(value: unknown, name: string): Line {
 }
 
 function locateArticle({ id, title, published, domain, near, ...line }: Line, name: string, locate: Locator): Layer {
-  const article = readArticle(line.text, { file: `The text of ${name.replace(/^L/, 'l')}` });
+  const file = `The text of ${name.replace(/^L/, 'l')}`;
+  const article = readArticle(line.text, { file });
+  checkLength(article, file);
   const decisions = noDecisions(String(id));
   const imprint = { ...(title !== undefined && { title }), ...(published !== undefined && { published }) };
-  return locate({
+  const { layer } = locate({
     article,
     decisions: { ...decisions, article: { ...decisions.article, ...imprint } },
     ...(domain !== undefined && { domain }),
     ...(near !== undefined && { near }),
-  }).layer;
+  });
+  checkSize(layer, file);
+  return layer;
+}
+
+function encode(value: object): Uint8Array {
+  return new TextEncoder().encode(writeJsonLine(value));
+}
+
+/** In memory of its own, which can be handed to another thread. */
+function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function explain(error: unknown, name: string): string {

@@ -12,7 +12,7 @@ import { openProgress, plural } from './progress.ts';
 /** Lines in a batch: enough that passing them on costs nothing, few enough that their layers are small together. */
 const BATCH_LINES: Readonly<Record<GeometryKind, number>> = { marker: 32, full: 4 };
 const AHEAD = 3; // batches under way for each thread: one in work, one before it, one done that waits for its turn
-const HEAVIEST = 4 * 1024 * 1024; // bytes of lines under way: of articles of some MB, one at a time
+const HEAVIEST = 2 * 1024 * 1024; // bytes of lines under way: of articles of some MB, one at a time
 
 /** `dateline locate --ndjson`: one layer for each line, in order. Gives the exit code. */
 export async function locateLines({ files, geometry, near, out, threads, model }: LocateOptions): Promise<number> {

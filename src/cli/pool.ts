@@ -26,6 +26,9 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
+const LARGE = 1024 * 1024; // bytes of lines: the memory that a thread took for them is not given back while it lives
+/** Of a thread's memory. The largest article that is read takes 320 MB; with more to spend, less is given back. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 const FATAL = 'made the program run out of memory or stop: cut the article into smaller ones.';
 
 /** Starts the threads. Each takes the next batch when it is free. */
@@ -44,8 +47,7 @@ export function openPool(threads: number, settings: ThreadSettings): Pool {
   /** Gives what waits to those that are free; to nobody, when threads cannot be started. */
   function share(): void {
     if (broken) for (const { reject } of waiting.splice(0)) reject(broken.fault);
-    // The last to finish comes first: of large articles one after the other, one thread's memory grows, not every one's.
-    for (const take of [...idle].reverse()) {
+    for (const take of idle) {
       const job = waiting.shift();
       if (!job) return;
       idle.delete(take);
@@ -54,7 +56,10 @@ export function openPool(threads: number, settings: ThreadSettings): Pool {
   }
 
   function start(): void {
-    const worker = new Worker(new URL('./cli-worker.js', import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL('./cli-worker.js', import.meta.url), {
+      workerData: settings,
+      resourceLimits: LIMITS,
+    });
     workers.add(worker);
     let isReady = false;
     let fault: unknown = new Error('A thread ended before it was ready.');
@@ -64,12 +69,19 @@ export function openPool(threads: number, settings: ThreadSettings): Pool {
       worker.postMessage(next.batch);
     };
     worker.on('message', (message: 'ready' | LocatedBatch) => {
+      const isLarge = (job?.batch.bytes?.length ?? 0) > LARGE;
       if (message === 'ready') isReady = true;
       else job?.resolve(message);
       job = null;
+      if (isLarge) return replace();
       idle.add(take);
       share();
     });
+    const replace = () => {
+      workers.delete(worker);
+      void worker.terminate();
+      start();
+    };
     worker.on('error', (error) => {
       fault = error;
     });

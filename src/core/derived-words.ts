@@ -10,11 +10,12 @@ export interface Described {
   readonly note: string;
 }
 
-export function describeOffset({ words }: Distance, direction: Direction, anchor: string): Described {
+/** `way` is a word of direction: "north-east". */
+export function describeOffset({ words }: Distance, way: string, anchor: string): Described {
   const from = withArticle(anchor);
   return {
-    name: capitalise(`${words} ${nameDirection(direction)} of ${from}`),
-    note: `Computed as the point ${words} due ${nameDirection(direction)} of the middle of ${from}; the article names no place there.`,
+    name: capitalise(`${words} ${way} of ${from}`),
+    note: `Computed as the point ${words} due ${way} of the middle of ${from}; the article names no place there.`,
   };
 }
 

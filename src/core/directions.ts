@@ -47,6 +47,40 @@ export function readHeading(text: string, word: Word | null, floor: number): Hea
   return { ...heading, start: word.start };
 }
 
+/** A way on the compass. */
+export interface Course {
+  readonly start: number;
+  /** Degrees clockwise from north. */
+  readonly bearing: number;
+  /** "north-east", "north-north-east". */
+  readonly words: string;
+}
+
+/** The eight ways between those: "north-north-east", by how newspapers write them. */
+const BETWEEN = new Map(
+  COMPASS.flatMap(([, name, bearing], index): [string, Omit<Course, 'start'>][] => {
+    const [, next = ''] = COMPASS[(index + 1) % COMPASS.length] ?? [];
+    // It is named by the nearer of the four main ways, and then by the way between those.
+    const [main, side] = index % 2 === 0 ? [name, next] : [next, name];
+    const course = { bearing: bearing + 22.5, words: `${main}-${side}` };
+    return [course.words, `${main}-${side.replace('-', '')}`, `${main}${side.replace('-', '')}`].map((word) => [
+      word,
+      course,
+    ]);
+  }),
+);
+
+/** The way that a bare word of direction gives; null for "northern", the centre, and all other words. */
+export function readCourse(text: string, word: Word | null, floor: number): Course | null {
+  const between = word && BETWEEN.get(word.lower);
+  if (between) return { ...between, start: word.start };
+  const heading = readHeading(text, word, floor);
+  const bearing = heading?.isBare ? BEARINGS.get(heading.direction) : undefined;
+  return heading && bearing !== undefined
+    ? { start: heading.start, bearing, words: nameDirection(heading.direction) }
+    : null;
+}
+
 /** Degrees clockwise from north; null for the centre. */
 export function bearingOf(direction: Direction): number | null {
   return BEARINGS.get(direction) ?? null;

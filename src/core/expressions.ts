@@ -1,4 +1,5 @@
 import { findPreposition } from './approach.ts';
+import type { Course } from './directions.ts';
 import { findBorder } from './find-borders.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { findOffset } from './find-offsets.ts';
@@ -24,7 +25,7 @@ export type Derived =
       readonly kind: 'offset';
       readonly anchors: readonly [Mention];
       readonly distance: Distance;
-      readonly direction: Direction;
+      readonly course: Course;
       /** The mention that it tells the position of: "Irpin, 20 km north-west of Kyiv". */
       readonly describes?: Mention;
     }

@@ -94,10 +94,12 @@ function readBefore(text: string, mentions: readonly Mention[], { start, sentenc
   if (combined) return combined;
   const single: Sides = { start: near.start, anchors: [near] };
   const far = mentions[index - 2];
-  if (!far || far.start < sentence.start) return single;
+  const isHalf = isDash(text.charCodeAt(near.start - 1));
+  // "The Kazakh-Chinese border" is no border of China with whatever the passage is about.
+  if (!far || far.start < sentence.start) return isHalf ? null : single;
   const possessive = skipPossessive(text, far.end);
   if (possessive !== null && isLedBy(text, possessive, near.start)) return { start: far.start, anchors: [far, near] };
-  if (!isJoint(text, far.end, near.start)) return single;
+  if (!isJoint(text, far.end, near.start)) return isHalf ? null : single;
   const third = mentions[index - 3];
   // "The Turkey-Syria-Iraq border" is a point where three meet.
   if (third && isJoint(text, third.end, far.start)) return null;

@@ -1,4 +1,4 @@
-import { readHeading } from './directions.ts';
+import { readCourse } from './directions.ts';
 import type { Found, LedScene } from './expressions.ts';
 import type { Mention } from './mentions.ts';
 import { distanceBefore } from './quantities.ts';
@@ -8,9 +8,9 @@ import { skipSpaceBefore, type Word, wordBefore, wordUntil } from './words.ts';
 export function findOffset(scene: LedScene, mention: Mention): (Found & { kind: 'offset' }) | null {
   const { text, sentence, preposition: of } = scene;
   if (of?.lower !== 'of' || mention.kind !== 'name') return null;
-  const heading = readHeading(text, wordBefore(text, of.start, sentence.start), sentence.start);
-  if (!heading?.isBare || heading.direction === 'centre') return null;
-  const distance = distanceBefore(text, skipToThe(text, heading.start, sentence.start), sentence.start);
+  const course = readCourse(text, wordBefore(text, of.start, sentence.start), sentence.start);
+  if (!course) return null;
+  const distance = distanceBefore(text, skipToThe(text, course.start, sentence.start), sentence.start);
   if (!distance) return null;
   const described = findDescribed(scene, distance.start);
   return {
@@ -19,7 +19,7 @@ export function findOffset(scene: LedScene, mention: Mention): (Found & { kind: 
     end: mention.end,
     anchors: [mention],
     distance,
-    direction: heading.direction,
+    course,
     ...(described && { describes: described }),
   };
 }

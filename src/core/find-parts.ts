@@ -64,7 +64,8 @@ function findSided(scene: LedScene, mention: Mention): Part[] {
   const first = before && /^(?:and|or)$/.test(before.lower) ? wordBefore(text, before.start, sentence.start) : null;
   const other = readHeading(text, first, sentence.start);
   const parts = [part(heading.start, heading.direction)];
-  if (other && !other.isBare && !heading.isBare) parts.unshift(part(other.start, other.direction));
+  if (other && other.direction !== heading.direction && !other.isBare && !heading.isBare)
+    parts.unshift(part(other.start, other.direction));
   return parts;
 }
 

@@ -112,24 +112,25 @@ function isBorder(one: Candidate, other: Candidate, baseMap: BaseMap): boolean {
 }
 
 function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Ground): Plan | null {
-  const { anchors, distance: away, direction, describes } = expression;
+  const { anchors, distance: away, course, describes } = expression;
+  const { bearing: angle, words } = course;
   const entry = entryOf(anchors[0]);
-  const course = bearingOf(direction);
-  if (!entry || !isSpot(entry) || course === null) return null;
+  if (!entry || !isSpot(entry)) return null;
   // "Irpin, 20 km north-west of Kyiv": the words only say where Irpin is.
-  const isThere = (candidate: Candidate) => isSpot(candidate) && lies(candidate, { km: away.km, course, from: entry });
+  const isThere = (candidate: Candidate) =>
+    isSpot(candidate) && lies(candidate, { km: away.km, course: angle, from: entry });
   const described = describes && entryOf(describes);
   const isTold = described && isThere(described);
   return {
-    ...describeOffset(away, direction, entry.name),
+    ...describeOffset(away, words, entry.name),
     kind: 'offset',
     precision: 'approximate',
     trust: TRUST.named,
     ...(isTold && { isTold }),
     ...(describes && { isThere }),
-    key: `offset ${entry.id} ${away.km} ${direction}`,
+    key: `offset ${entry.id} ${away.km} ${angle}`,
     of: [entry],
-    derive: ([of = '']) => ({ kind: 'offset', of, km: away.km, bearing: course }),
+    derive: ([of = '']) => ({ kind: 'offset', of, km: away.km, bearing: angle }),
   };
 }
 

@@ -163,12 +163,17 @@ export function describeEntry(entry: Candidate, why = 'the only one of that name
   return {
     name: entry.name,
     kind: entry.kind,
-    precision: PRECISION_OF[entry.kind] ?? ('approximate' as const),
+    precision: isDrawn(entry) ? ('area' as const) : (PRECISION_OF[entry.kind] ?? ('approximate' as const)),
     source: entry.source,
     note: `Placed by its name, which is in the gazetteer (${entry.source.gazetteer} ${entry.id}): ${why}.`,
     basis: { kind: 'entry' as const, entry },
     alternatives: others,
   };
+}
+
+/** Whether it is drawn as an area though its kind does not say so: first-level regions have ISO 3166-2 codes. */
+function isDrawn({ id, kind, members }: Candidate): boolean {
+  return kind === 'region' && (members.length > 0 || /^[A-Z]{2}-/.test(id));
 }
 
 const UNPLACED = 0.5; // confidence: read as a place, and nothing places it

@@ -1,11 +1,13 @@
+import type { Candidate } from './gazetteer-tables.ts';
 import { countUntil } from './spans.ts';
-import type { Article, Kind, Span } from './types.ts';
+import type { Article, Span } from './types.ts';
 import { skipPossessive } from './words.ts';
 
-/** A mention whose role is asked for. Of its candidates only the first counts. */
+/** A mention whose role is asked for. */
 export interface Actor extends Span {
   readonly kind: 'name' | 'demonym' | 'phrase';
-  readonly candidates?: readonly { readonly kind: Kind; readonly stands?: string | undefined }[];
+  /** What it most likely means; a name without is taken for that of a town. */
+  readonly meaning?: Pick<Candidate, 'kind' | 'isSeat'> | null | undefined;
 }
 
 /** A word or a mark of punctuation. */
@@ -22,12 +24,12 @@ export interface Context {
    * a thing (a river, a bridge), which does not.
    */
   readonly actor: 'body' | 'country' | 'place' | 'thing';
-  /** Backwards from the name, the nearest first; "the" left out. Nothing outside the sentence. */
+  /** Backwards from the name, the nearest first; "the" and "both" left out. Nothing outside the sentence. */
   readonly before: readonly Token[];
   /** Forwards from the name, or from its possessive. */
   readonly after: readonly Token[];
   readonly isPossessive: boolean;
-  /** The word joined on by a hyphen ("led" in "US-led"), in lower case; '' for none. */
+  /** The small word joined on by a hyphen ("led" in "US-led"); '' for none. */
   readonly joined: string;
   /** Whether the name stands in a list ("Russia and Ukraine", "Ukraine-Russia"). */
   readonly isListed: boolean;
@@ -40,28 +42,27 @@ export interface Context {
 const REACH = 96; // UTF-16 units looked at on either side: some fifteen words
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 const JOINT = /^(?:,? and (?:the )?|, (?:the )?| or (?:the )?|-|–| & )$/u;
+const PARTISAN = /(?:^|[^\p{L}])\p{Lu}-$/u; // "(R-", of a member of parliament
 const WIDEST_JOINT = 10; // UTF-16 units
 const LONGEST_LIST = 24; // names
 
 /** The context of each mention; null where no sentence holds it. */
 export function readContexts({ text, sentences, title }: Article, mentions: readonly Actor[]): (Context | null)[] {
   const contexts: (Context | null)[] = [];
-  for (let from = 0; from < mentions.length; ) {
-    const first = mentions[from] as Actor;
-    const sentence = sentences[countUntil(sentences, ({ start }) => start <= first.start) - 1];
-    const isHeld = sentence !== undefined && first.end <= sentence.end;
-    const until = isHeld ? findListEnd(text, mentions, from, sentence) : from + 1;
-    const list = mentions.slice(from, until);
-    contexts.push(
-      ...(isHeld
-        ? readList(text, sentence, list).map((context) => ({
-            ...context,
-            isTitle: first.end <= title.end,
-            isContainer: isContainer(text, mentions[from - 1], first),
-          }))
-        : [null]),
-    );
-    from = until;
+  for (let from = 0; from < mentions.length; from = contexts.length) {
+    const first = mentions[from];
+    const sentence = sentences[countUntil(sentences, ({ start }) => start <= (first?.start ?? 0)) - 1];
+    if (!first || !sentence || first.end > sentence.end) {
+      contexts.push(null);
+      continue;
+    }
+    const list = mentions.slice(from, findListEnd(text, mentions, from, sentence));
+    const around = readAround(text, sentence, first, list.at(-1) ?? first);
+    const isTitle = first.end <= title.end;
+    const contains = isContainer(text, mentions[from - 1], first);
+    for (const actor of list) {
+      contexts.push({ ...around, actor: classify(actor), isListed: list.length > 1, isContainer: contains, isTitle });
+    }
   }
   return contexts;
 }
@@ -81,21 +82,18 @@ function findListEnd(text: string, mentions: readonly Actor[], from: number, sen
   return end;
 }
 
-function readList(text: string, sentence: Span, list: readonly Actor[]): Omit<Context, 'isTitle' | 'isContainer'>[] {
-  const first = list[0] as Actor;
-  const last = list.at(-1) as Actor;
-  const before = readBefore(text, sentence, first.start);
+/** What stands around the list of names from the first to the last. */
+function readAround(text: string, sentence: Span, first: Span, last: Span) {
   const owned = skipPossessive(text, last.end);
   const after = readTokens(text.slice(owned ?? last.end, Math.min(sentence.end, last.end + REACH)));
-  const joined = text.charAt(last.end) === '-' ? (after[1]?.lower ?? '') : '';
-  return list.map((actor) => ({
-    actor: classify(actor),
-    before,
+  const [hyphen, next] = after;
+  const isJoined = hyphen?.text === '-' && next !== undefined && next.text === next.lower;
+  return {
+    before: readBefore(text, sentence, first.start),
     after,
     isPossessive: owned !== null,
-    joined,
-    isListed: list.length > 1,
-  }));
+    joined: isJoined ? next.lower : '',
+  };
 }
 
 /** The word at a place in a list of tokens, in lower case; '' beyond its end. */
@@ -115,22 +113,22 @@ function readBefore(text: string, sentence: Span, end: number): Token[] {
   const start = Math.max(sentence.start, end - REACH);
   const tokens = readTokens(text.slice(start, end));
   if (start > sentence.start) tokens.shift(); // it may be half a word
-  return tokens.reverse().filter(({ lower }) => lower !== 'the');
+  return tokens.reverse().filter(({ lower }) => lower !== 'the' && lower !== 'both');
 }
 
 function readTokens(stretch: string): Token[] {
   return (stretch.match(TOKEN) ?? []).map((text) => ({ text, lower: text.toLowerCase().replaceAll('’', "'") }));
 }
 
-function classify({ candidates }: Actor): Context['actor'] {
-  const entry = candidates?.[0];
-  if (entry?.stands) return 'body';
-  if (entry?.kind === 'country' || entry?.kind === 'group') return 'country';
-  return entry?.kind === 'water' || entry?.kind === 'facility' || entry?.kind === 'other' ? 'thing' : 'place';
+function classify({ meaning }: Actor): Context['actor'] {
+  if (!meaning) return 'place';
+  if (meaning.isSeat) return 'body';
+  if (meaning.kind === 'country' || meaning.kind === 'group') return 'country';
+  return meaning.kind === 'water' || meaning.kind === 'facility' || meaning.kind === 'other' ? 'thing' : 'place';
 }
 
 function isContainer(text: string, previous: Actor | undefined, { start, end }: Actor): boolean {
-  if (/^[\p{L}.]-$/u.test(text.slice(start - 2, start))) return true;
+  if (PARTISAN.test(text.slice(Math.max(0, start - 3), start))) return true;
   return (
     previous?.kind === 'name' && text.slice(previous.end, start) === ', ' && /^[,.;)]/.test(text.slice(end, end + 1))
   );

@@ -42,7 +42,7 @@ export const OFFICE = list(
   'regulator regulators rejection relations request requests reserve response retaliation rivals rulers ruling sanctions seamer',
   'secretary senate senator senators side soldier soldiers spokesman spokesperson spokeswoman squad stance striker support',
   'supporters taoiseach tariffs team television threat threats ties treasury troops veto victory vote warplanes warships winger',
-  'withdrawal archers auditor athletes batsmen bowlers cricketers drones fighters footballers jets mayor missiles strike strikes survey swimmers runners',
+  'withdrawal archers auditor athletes batsmen bowlers cricketers drones fighters footballers jets mayor missiles strikes survey swimmers runners',
 );
 
 /** Between a name and an office: "Uganda’s *high* commissioner". */
@@ -69,7 +69,7 @@ export const VICTORY = list('win wins victory victories triumph lead held fended
 /** Before "to X", "for X", "on X": what a party is given or told, or what is laid on it. */
 export const GIFT = list(
   'accession aid ammunition appeal appeals arms assistance backing cash close complaint concessions credit defeat donation',
-  'embargo funding grants help important loan loans message pledge pressure protest request requests sanctions shipments',
+  'embargo funding grants help hostility important loan loans message pledge pressure protest request requests sanctions shipments',
   'supplies support tanks tariffs curbs restrictions sanction warning warnings weapons',
 );
 
@@ -106,13 +106,13 @@ export const ACT = list(
   'celebrate challenge choose cite claim clash commit compete complain concede condemn conduct confirm congratulate consent',
   'consider contend continue control convene counter crack cross criticise criticize cut dare decide declare decline defeat defend',
   'defy delay demand denounce deny deploy deserve develop disagree dismiss dispatch discuss dispute dissolve donate downplay draft',
-  'draw drub ease edge elect embrace enact encourage end endorse escalate evacuate execute expel explain express extend',
+  'draw drub ease edge elect embrace enact encourage end endorse enter escalate evacuate execute expel explain express extend',
   'exchange extradite fear fight file fill fine fire forbid force forge forgive free freeze fund give grant hail halt hand handle hate hear help hesitate hold',
   'hope host ignore impose indict inform insist intend intervene invade invest investigate invite invoke issue jail join',
   'keep know launch lead learn lend let lift like lobby loosen love mark meet mend mobilise mobilize mourn move mull name',
-  'negotiate nominate notify object offer open oppose order oust outlaw outplay outscore owe pardon patrol pay permit plan play',
+  'need negotiate nominate notify object offer open oppose order oust outlaw outplay outscore owe pardon patrol pay permit plan play',
   'plead pledge prefer prepare press pressure prevent proclaim prohibit promise propose prosecute protest prove provide',
-  'publish pull punish purge push put raise rally ratify react reassure rebuff rebuke recall recognise recognize refuse',
+  'publish pull punish purge push put raise rally ratify reach react reassure rebuff rebuke recall recognise recognize refuse',
   'regret reiterate reject release rely remind renew reopen repay repeal replace request rescind resist respond restart',
   'restore resume retake retaliate retract revoke reward risk rout sanction save say score scramble scrap seek seize select',
   'sell send sentence shun side sign signal sink slam speak spend sponsor spy start steal step stick stop stress',
@@ -133,20 +133,26 @@ export const PLAY = list('await beat defeat draw edge outplay play rout sink thr
 
 /** Verbs whose object, right behind them, is somebody. */
 export const DONE_TO = list(
-  'accuse arm ask assure back beat beg blame brief call challenge condemn congratulate convince criticise criticize',
-  'defeat defend defy edge encourage fear force fund give gave help implicate inform invite isolate join lend lent let lobby',
-  'notify obey oblige offer outplay owe overran pay paid persuade pit play press pressure prevent promise provide provoke',
-  'punish rebuke recognise recognize remind reward rout sanction sank show side sink sell sold sponsor sue supply support suspect',
-  'taught teach tell thank thrash threaten told trust urge want warn lead led host met meet face shown get enable allow',
+  'accuse anger appease arm ask assure back beat beg benefit blame brief call challenge condemn congratulate convince criticise criticize',
+  'defeat defend defy deter edge encourage fear force fund give gave given help implicate inform invite isolate lend lent let lobby',
+  'notify obey oblige offer outplay owe overran pay paid persuade pit play press pressure prevent promise provide provoke push',
+  'punish rebuke recognise recognize remind reward rout sanction sank side sink sell sold sponsor sue supply support suspect',
+  'taught teach tell thank thrash threaten told trust urge want warn lead led host face get enable allow',
 );
 
 /** They do so only to one who is then given something: "supplying Ukraine *with*". */
 export const ENDOW = list('provide supply arm allow enable get lead led');
 
+/** They do so to a country or union; with a town they say where ("roads join Paris"). */
+export const JOIN = list('join meet met show shown');
+
+/** Before "-Russia": somebody takes a side. */
+export const STANCE = list('pro anti');
+
 /** After a country: what is there, or how it fares. */
 export const STATIVE = list(
   'be been become became border comes come consume export feature get got grew grow had has have import lack lay lie live',
-  'located lost make need produce rank receive record register remain report run ran sat saw see seen sit stretch suffer',
+  'located lost make produce rank receive record register remain report run ran sat saw see seen sit stretch suffer',
   'used experience average burn based born made named shared',
 );
 

@@ -9,12 +9,14 @@ import {
   ENDOW,
   FUNCTION,
   GIFT,
+  JOIN,
   LOCATIVE,
   LYING,
   OFFICE,
   PART,
   QUALIFIER,
   SENT,
+  STANCE,
   VICTORY,
 } from './role-words.ts';
 import type { Article, Role } from './types.ts';
@@ -29,6 +31,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { because: '“US-led”: it plays a part', role: 'metonymic', holds: ({ joined }) => PART.has(joined) },
+  { because: '“pro-Russia”: somebody takes its side', role: 'metonymic', holds: isSideTaken },
   { because: '“Kyiv-based”: something is from there', role: 'literal', holds: ({ joined }) => joined !== '' },
   { because: '“Paris, Texas,”: it says where a place lies', role: 'literal', holds: ({ isContainer }) => isContainer },
   { because: '“Kyiv’s envoy”, “a US official”: an office of a state', role: 'metonymic', holds: holdsOffice },
@@ -61,9 +64,13 @@ export function findRoles(article: Article, mentions: readonly Actor[]): Role[] 
   });
 }
 
+function isSideTaken({ before }: Context): boolean {
+  return lowerAt(before, 0) === '-' && STANCE.has(lowerAt(before, 1));
+}
+
 /** A country before an office, or any place that owns one; only what qualifies an office stands between. */
-function holdsOffice({ isPossessive, after, actor }: Context): boolean {
-  if (!isPossessive && !isState(actor)) return false;
+function holdsOffice({ isPossessive, before, after, actor }: Context): boolean {
+  if (!isState(actor) && (!isPossessive || LOCATIVE.has(lowerAt(before, 0)))) return false;
   let strangers = isPossessive ? 1 : 0;
   for (let at = 0; at < 4; at++) {
     const word = lowerAt(after, at);
@@ -74,7 +81,9 @@ function holdsOffice({ isPossessive, after, actor }: Context): boolean {
   return false;
 }
 
+/** "Ukraine-Russia peace talks"; "the Israel-Hamas war", of which only one is a place. */
 function arePaired({ isListed, isPossessive, after }: Context): boolean {
+  if (lowerAt(after, 0) === '-') return BOND.has(lowerAt(after, 2));
   if (!isListed || isPossessive) return false;
   return BOND.has(lowerAt(after, 0)) || (QUALIFIER.has(lowerAt(after, 0)) && BOND.has(lowerAt(after, 1)));
 }
@@ -86,9 +95,9 @@ const BOUND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 function isParty({ before, after, actor }: Context): boolean {
   const preposition = lowerAt(before, 0);
+  if (actor === 'place' && !isAlone(after)) return false;
   if (preposition === 'against') return true;
   if (BOUND.get(preposition)?.has(lowerAt(before, 1))) return true;
-  if (actor === 'place' && !isAlone(after)) return false;
   return (
     (preposition === 'between' || preposition === 'with') && before.slice(1, 6).some(({ lower }) => BOND.has(lower))
   );
@@ -102,15 +111,17 @@ function isGiven({ before, after, actor }: Context): boolean {
   return isState(actor) && (GIFT.has(nearest) || GIFT.has(lowerAt(before, 2)));
 }
 
-function isDoer({ before, actor }: Context): boolean {
+function isDoer({ before, after, actor }: Context): boolean {
   const [preposition, nearest] = [lowerAt(before, 0), lowerAt(before, 1)];
   if (preposition !== 'by' || actor === 'thing' || LYING.has(nearest)) return false;
-  return isState(actor) || nearest.endsWith('ed') || ACTED.has(nearest);
+  if (isState(actor)) return true;
+  return isAlone(after) && (nearest.endsWith('ed') || ACTED.has(nearest));
 }
 
 function isDoneTo({ before, after, actor }: Context): boolean {
   const verb = lowerAt(before, 0);
-  if (actor === 'thing' || !isForm(verb, DONE_TO)) return false;
+  if (actor === 'thing' || !(isForm(verb, DONE_TO) || isForm(verb, JOIN))) return false;
+  if (isForm(verb, JOIN)) return isState(actor);
   if (isForm(verb, ENDOW)) return lowerAt(after, 0) === 'with' || lowerAt(after, 0) === 'to';
   return isState(actor) || isAlone(after);
 }
@@ -124,9 +135,9 @@ function isAlone(after: readonly Token[]): boolean {
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 const POINTS = /^\d{1,3}$/;
 
-/** "Brazil 3-1 Croatia", "Lufkin 71, Nacogdoches 40". */
+/** "Brazil 3-1 Croatia", "Lufkin 71, Nacogdoches 40"; not the road in "off U.S. 79". */
 function isSide({ before, after, actor }: Context): boolean {
   const [last, next, mark] = [lowerAt(before, 0), lowerAt(after, 0), lowerAt(after, 1)];
   if (actor === 'thing') return false;
-  return SCORE.test(last) || SCORE.test(next) || (POINTS.test(next) && !isWord(mark) && !POINTS.test(mark));
+  return SCORE.test(last) || SCORE.test(next) || (POINTS.test(next) && !/[\p{L}\p{N}]/u.test(last + mark));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkLayer } from '../../src/core/check.ts';
 import { derivePlaces } from '../../src/core/derive.ts';
@@ -9,6 +10,8 @@ import { describeEntry, type Place } from '../../src/core/resolve.ts';
 import type { PlaceFeature, Role } from '../../src/core/types.ts';
 import { gazetteer, baseMap as plain } from './little-world.ts';
 import { readMarked } from './marked-text.ts';
+
+const SEED = 20220301;
 
 /** Westland's region WL-1 is its south-eastern quarter, EL-1 the south of Eastland, across the border. */
 const baseMap: BaseMap = {
@@ -81,7 +84,12 @@ const UNPLACED = {
 } as const;
 
 /** The places of a text's marked names, each the entry that it means, with those that are derived from them. */
-function derive(marked: string): { places: Place[]; features: PlaceFeature[]; issues: unknown[] } {
+function derive(marked: string): {
+  places: Place[];
+  features: PlaceFeature[];
+  issues: unknown[];
+  pointIssues: unknown[];
+} {
   const { article, mentions } = readMarked(marked);
   const places = new Map<string, Place>();
   for (const { exact, start, end, kind } of mentions) {
@@ -99,7 +107,9 @@ function derive(marked: string): { places: Place[]; features: PlaceFeature[]; is
   }
   const derived = derivePlaces([...places.values()], mentions, { article, gazetteer, baseMap });
   const layer = toLayer(derived, { article, decisions: noDecisions('a'), gazetteer, baseMap });
-  return { places: derived, features: layer.features, issues: checkLayer(layer, article) };
+  const points = toLayer(derived, { article, decisions: noDecisions('a'), gazetteer, baseMap, only: 'marker' });
+  const pointIssues = checkLayer(points, article);
+  return { places: derived, features: layer.features, issues: checkLayer(layer, article), pointIssues };
 }
 
 const rolesOf = ({ mentions }: Place) => mentions.map(({ exact, role }) => `${exact}: ${role}`).join(', ');
@@ -282,3 +292,25 @@ test('an editor’s phrase on the same words is left to the editor', () => {
   const phrase = { ...span, kind: 'phrase' as const, place: 'south' };
   expect(derivePlaces([place], [phrase, ...mentions], { article, gazetteer, baseMap })).toEqual([place]);
 });
+
+test('whatever the words, the layer is sound, drawn or as markers only', () => {
+  const piece = fc.constantFrom(
+    ...'[Westland]|[Eastland]|{Westish}|{Eastish}|[Harbour]|[Georgeton]|[Nowhere]|[Twin]|[Island]|[Castle]'.split('|'),
+    ...'[Western Eastland]|30 km|ten miles|north of|south-east of|northern|and|western|the north of|-|border'.split(
+      '|',
+    ),
+    ...'border between|border with|frontier|neighbouring countries|and its neighbours|’s neighbours|,|.|the'.split('|'),
+    ...'the area around|outskirts of|’s suburbs|off the coast of|off|coast|region|’s east|is about|the capital'.split(
+      '|',
+    ),
+  );
+  const text = fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => `In ${pieces.join(' ')}.`);
+  fc.assert(
+    fc.property(text, (marked) => {
+      const { issues, pointIssues } = derive(marked);
+      expect(issues).toEqual([]);
+      expect(pointIssues).toEqual([]);
+    }),
+    { seed: SEED, numRuns: 2000 },
+  );
+}, 60_000);

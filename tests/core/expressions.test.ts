@@ -20,8 +20,8 @@ function tellOne(expression: Expression): string {
 function tellDetail(expression: Expression): string {
   switch (expression.kind) {
     case 'offset': {
-      const { distance, direction, describes } = expression;
-      return `${distance.words} (${distance.km}) ${direction}${describes ? ` describes ${describes.exact}` : ''}`;
+      const { distance, course, describes } = expression;
+      return `${distance.words} (${distance.km}) ${course.words}${describes ? ` describes ${describes.exact}` : ''}`;
     }
     case 'part':
       return `${expression.direction}${expression.isOfRegion ? ' region' : ''}`;
@@ -62,6 +62,8 @@ describe('borders', () => {
     ['near the {Turkish} border town of [Kilis]', ''],
     ['{Polish} border guards said', ''],
     ["[Poland]'s border guards", ''],
+    ['the Kazakh-{Chinese} frontier', ''],
+    ['[Pakistan] and the Kazakh-{Chinese} frontier', ''],
     ['the Sino-{Indian} border', 'border "Sino-Indian border" of Indian CN'],
     ['the Russo-{Ukrainian} border', 'border "Russo-Ukrainian border" of Ukrainian RU'],
     ['the [Turkey]-[Syria]-[Iraq] border', ''],
@@ -88,39 +90,51 @@ describe('offsets', () => {
   test.each([
     [
       'massed 30 kilometres north of the capital [Kyiv], according',
-      'offset "30 kilometres north of the capital Kyiv" of Kyiv 30 kilometres (30) N',
+      'offset "30 kilometres north of the capital Kyiv" of Kyiv 30 kilometres (30) north',
     ],
-    ['about 30km (19 miles) north of [Kyiv]', 'offset "30km (19 miles) north of Kyiv" of Kyiv 30 kilometres (30) N'],
+    [
+      'about 30km (19 miles) north of [Kyiv]',
+      'offset "30km (19 miles) north of Kyiv" of Kyiv 30 kilometres (30) north',
+    ],
     [
       'some 40 kilometers (25 miles) southwest of the capital, [Khartoum]',
-      'offset "40 kilometers (25 miles) southwest of the capital, Khartoum" of Khartoum 40 kilometres (40) SW',
+      'offset "40 kilometers (25 miles) southwest of the capital, Khartoum" of Khartoum 40 kilometres (40) south-west',
     ],
-    ['ten miles north-east of [Leeds]', 'offset "ten miles north-east of Leeds" of Leeds 10 miles (16.0934) NE'],
+    [
+      'ten miles north-east of [Leeds]',
+      'offset "ten miles north-east of Leeds" of Leeds 10 miles (16.0934) north-east',
+    ],
     [
       'twenty-five miles south of [Boston]',
-      'offset "twenty-five miles south of Boston" of Boston 25 miles (40.2336) S',
+      'offset "twenty-five miles south of Boston" of Boston 25 miles (40.2336) south',
     ],
     [
       'twenty five miles south of [Boston]',
-      'offset "twenty five miles south of Boston" of Boston 25 miles (40.2336) S',
+      'offset "twenty five miles south of Boston" of Boston 25 miles (40.2336) south',
     ],
-    ['half a mile west of [Leeds]', 'offset "half a mile west of Leeds" of Leeds half a mile (0.804672) W'],
-    ['a mile east of [Leeds]', 'offset "a mile east of Leeds" of Leeds 1 mile (1.60934) E'],
-    ['a dozen miles east of [Leeds]', 'offset "a dozen miles east of Leeds" of Leeds 12 miles (19.3121) E'],
-    ['two dozen miles east of [Leeds]', 'offset "two dozen miles east of Leeds" of Leeds 24 miles (38.6243) E'],
+    ['half a mile west of [Leeds]', 'offset "half a mile west of Leeds" of Leeds half a mile (0.804672) west'],
+    ['a mile east of [Leeds]', 'offset "a mile east of Leeds" of Leeds 1 mile (1.60934) east'],
+    ['a dozen miles east of [Leeds]', 'offset "a dozen miles east of Leeds" of Leeds 12 miles (19.3121) east'],
+    ['two dozen miles east of [Leeds]', 'offset "two dozen miles east of Leeds" of Leeds 24 miles (38.6243) east'],
     [
       'a hundred miles to the north of [Leeds]',
-      'offset "a hundred miles to the north of Leeds" of Leeds 100 miles (160.934) N',
+      'offset "a hundred miles to the north of Leeds" of Leeds 100 miles (160.934) north',
     ],
-    ['1,200 km south-west of [Moscow]', 'offset "1,200 km south-west of Moscow" of Moscow 1200 kilometres (1200) SW'],
-    ['2.5 miles due west of [Reno]', 'offset "2.5 miles due west of Reno" of Reno 2.5 miles (4.02336) W'],
-    ['two and a half miles west of [Reno]', 'offset "two and a half miles west of Reno" of Reno 2.5 miles (4.02336) W'],
+    [
+      '1,200 km south-west of [Moscow]',
+      'offset "1,200 km south-west of Moscow" of Moscow 1200 kilometres (1200) south-west',
+    ],
+    ['2.5 miles due west of [Reno]', 'offset "2.5 miles due west of Reno" of Reno 2.5 miles (4.02336) west'],
+    [
+      'two and a half miles west of [Reno]',
+      'offset "two and a half miles west of Reno" of Reno 2.5 miles (4.02336) west',
+    ],
     [
       '12 nautical miles east of [Dover]',
-      'offset "12 nautical miles east of Dover" of Dover 12 nautical miles (22.224) E',
+      'offset "12 nautical miles east of Dover" of Dover 12 nautical miles (22.224) east',
     ],
-    ['500m south of [Dover]', 'offset "500m south of Dover" of Dover 500 metres (0.5) S'],
-    ['300 yards north of [Dover]', 'offset "300 yards north of Dover" of Dover 300 yards (0.27432) N'],
+    ['500m south of [Dover]', 'offset "500m south of Dover" of Dover 500 metres (0.5) south'],
+    ['300 yards north of [Dover]', 'offset "300 yards north of Dover" of Dover 300 yards (0.27432) north'],
     ['20 to 30 km north of [Kyiv]', ''],
     ['20-30 km north of [Kyiv]', ''],
     ['hundreds of miles north of [Kyiv]', ''],
@@ -128,56 +142,63 @@ describe('offsets', () => {
     ["an hour's drive north of [Kyiv]", ''],
     [
       '40 kilometers, or 25 miles, north of [Kyiv]',
-      'offset "40 kilometers, or 25 miles, north of Kyiv" of Kyiv 40 kilometres (40) N',
+      'offset "40 kilometers, or 25 miles, north of Kyiv" of Kyiv 40 kilometres (40) north',
     ],
-    ['40 km or 25 miles north of [Kyiv]', 'offset "40 km or 25 miles north of Kyiv" of Kyiv 40 kilometres (40) N'],
+    ['40 km or 25 miles north of [Kyiv]', 'offset "40 km or 25 miles north of Kyiv" of Kyiv 40 kilometres (40) north'],
     [
       '[Irpin], 20 km northwest of [Kyiv]',
-      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) NW describes Irpin',
+      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) north-west describes Irpin',
     ],
     [
       '[Irpin] (20 km northwest of [Kyiv])',
-      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) NW describes Irpin',
+      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) north-west describes Irpin',
     ],
     [
       '[Irpin], a town about 20 km northwest of [Kyiv], fell',
-      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) NW describes Irpin',
+      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) north-west describes Irpin',
     ],
     [
       '[Irpin], which lies 20 km northwest of [Kyiv]',
-      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) NW describes Irpin',
+      'offset "20 km northwest of Kyiv" of Kyiv 20 kilometres (20) north-west describes Irpin',
     ],
     [
       '[Irpin] is some 20 km north west of [Kyiv]',
-      'offset "20 km north west of Kyiv" of Kyiv 20 kilometres (20) NW describes Irpin',
+      'offset "20 km north west of Kyiv" of Kyiv 20 kilometres (20) north-west describes Irpin',
     ],
     [
       '30 km north of the {Ukrainian} capital [Kyiv]',
-      'offset "30 km north of the Ukrainian capital Kyiv" of Kyiv 30 kilometres (30) N',
+      'offset "30 km north of the Ukrainian capital Kyiv" of Kyiv 30 kilometres (30) north',
     ],
     [
       '30 km south of the besieged eastern city of [Kharkiv]',
-      'offset "30 km south of the besieged eastern city of Kharkiv" of Kharkiv 30 kilometres (30) S',
+      'offset "30 km south of the besieged eastern city of Kharkiv" of Kharkiv 30 kilometres (30) south',
     ],
     ['30 km south of there lies the city of [Kharkiv]', ''],
     [
       '300 km south of neighbouring [Poland]',
-      'offset "300 km south of neighbouring Poland" of Poland 300 kilometres (300) S',
+      'offset "300 km south of neighbouring Poland" of Poland 300 kilometres (300) south',
     ],
     ['90 km outside [Kyiv]', ''],
     [
       'thirty-five kilometers west of the town of [Bakhmut]',
-      'offset "thirty-five kilometers west of the town of Bakhmut" of Bakhmut 35 kilometres (35) W',
+      'offset "thirty-five kilometers west of the town of Bakhmut" of Bakhmut 35 kilometres (35) west',
     ],
     [
       'one mile north of the village of [Zaitseve]',
-      'offset "one mile north of the village of Zaitseve" of Zaitseve 1 mile (1.60934) N',
+      'offset "one mile north of the village of Zaitseve" of Zaitseve 1 mile (1.60934) north',
     ],
-    ['40 miles south-south-east of [Leeds]', ''],
-    ['100 feet north of [Denver]', 'offset "100 feet north of Denver" of Denver 100 feet (0.03048) N'],
-    ['3,000 miles west of [London]', 'offset "3,000 miles west of London" of London 3000 miles (4828.03) W'],
+    [
+      '40 miles south-south-east of [Leeds]',
+      'offset "40 miles south-south-east of Leeds" of Leeds 40 miles (64.3738) south-south-east',
+    ],
+    [
+      '86 kilometres (53 miles) west-northwest of [Leeds]',
+      'offset "86 kilometres (53 miles) west-northwest of Leeds" of Leeds 86 kilometres (86) west-north-west',
+    ],
+    ['100 feet north of [Denver]', 'offset "100 feet north of Denver" of Denver 100 feet (0.03048) north'],
+    ['3,000 miles west of [London]', 'offset "3,000 miles west of London" of London 3000 miles (4828.03) west'],
     ['0 km north of [Kyiv]', ''],
-    ['1/2 mile west of [Richland]', 'offset "1/2 mile west of Richland" of Richland half a mile (0.804672) W'],
+    ['1/2 mile west of [Richland]', 'offset "1/2 mile west of Richland" of Richland half a mile (0.804672) west'],
     ['2 1/2 miles west of [Richland]', ''],
     ['$30 miles north of [Kyiv]', ''],
   ])('%s', (marked, expected) => expect(tell(marked)).toBe(expected));

@@ -22,8 +22,8 @@ function readRoles(marked: string): { mentions: Actor[]; expected: Role[]; text:
   for (const { 0: mark, 1: name = '', 2: role = '', index } of marked.matchAll(/\[([^\]|]+)\|([lmd])\]/g)) {
     text += marked.slice(from, index);
     const span = { start: text.length, end: text.length + name.length };
-    const candidate = { kind: kindOf(name), ...(SEATS.has(name) && { stands: 'government' }) };
-    mentions.push({ ...span, kind: role === 'd' ? 'demonym' : 'name', candidates: [candidate] });
+    const meaning = { kind: kindOf(name), isSeat: SEATS.has(name) };
+    mentions.push({ ...span, kind: role === 'd' ? 'demonym' : 'name', meaning });
     expected.push(ROLE_OF[role] ?? 'literal');
     text += name;
     from = index + mark.length;
@@ -89,11 +89,19 @@ const TABLES: Record<string, readonly string[]> = {
     "The hotel is on [Kenya|l]'s coast.",
     'The [Boston|l] Police Department opened an inquiry.',
     '[Leeds|l] man jailed',
+    'A programme run by the [Shreveport|l] Police Department ended.',
+    'Members of the [Greene County|l] Drug Task Force met.',
+    'He will be tried in [Alexandria|l]’s Circuit Court.',
+    'The crash was on [U.S.|l] 79, near [Palestine|l].',
   ],
   'a word joined on by a hyphen says which': [
     'The [US|m]-led alliance met.',
     'A [Kyiv|l]-based firm won.',
     'The [Damascus|l]-born mayor spoke.',
+    'Pro-[Russia|m] rebels hold the town, anti-[Israel|m] slogans its walls.',
+    'The [Israel|m]-Hamas war goes on.',
+    '[Ukraine|m] hopes to join the [European Union|m].',
+    'A road joins [Lima|l] with the coast.',
     'Jones, R-[Dover|l], said that the bill was dead.',
   ],
   'a seat of government stands for it unless something happens there': [
@@ -125,11 +133,11 @@ for (const [name, rows] of Object.entries(TABLES)) {
 
 test('a headline in title case has verbs with capitals', () => {
   const { text, mentions, expected } = readRoles('[Portugal|m] Bans Fishing Until May\n\nBoats stayed in port.');
-  const countries = mentions.map((mention) => ({ ...mention, candidates: [{ kind: 'country' as const }] }));
+  const countries = mentions.map((mention) => ({ ...mention, meaning: { kind: 'country' as const, isSeat: false } }));
   expect(findRoles(readArticle(text), countries)).toEqual(expected);
 });
 
-test('a phrase is literal, a name without candidates is a place, and one outside the sentences is literal', () => {
+test('a phrase is literal, a name without a meaning is a place, and one outside the sentences is literal', () => {
   const article = readArticle('Title\n\nKyiv said no.');
   const at = article.text.indexOf('Kyiv');
   const span = { start: at, end: at + 4 };

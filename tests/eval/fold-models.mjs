@@ -1,14 +1,13 @@
 // The tagger trained without one fold of the corpora, so that no article is scored by weights that have seen it.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { foldOf } from '../../geo/build/tagger/folds.mjs';
 import { readFileLines } from './match.mjs';
+import { runScript } from './public-command.mjs';
 
 /** The corpora that the shipped tagger is trained on, by the names of their files. */
 export const TRAINED_ON = ['lgl', 'geovirus'];
@@ -65,7 +64,8 @@ async function hashInputs(root, shared) {
  * they depend on has changed; two are trained at a time.
  */
 export async function openFoldModels(without, { root, shared, folds }) {
-  const folder = join(tmpdir(), 'dateline-fold-models', await hashInputs(root, shared));
+  const hash = await hashInputs(root, shared);
+  const folder = join(tmpdir(), 'dateline-fold-models', hash);
   await mkdir(folder, { recursive: true });
   const files = new Map(without.map((fold) => [fold, join(folder, `${fold}-of-${folds}`)]));
   const waiting = [...files].filter(([, file]) => !existsSync(file));
@@ -74,12 +74,18 @@ export async function openFoldModels(without, { root, shared, folds }) {
       const [fold, file] = next;
       // Made aside and moved into place: a run that is stopped leaves no half of a model.
       const aside = `${file}.${process.pid}`;
+      console.error(`Training the tagger without fold ${fold} of ${folds}.`);
       const parts = ['--corpora', shared, '--folds', folds, '--without', fold, '--out', aside].map(String);
-      await promisify(execFile)(process.execPath, [join(root, TRAIN), ...parts], { cwd: root });
+      await runScript(join(root, TRAIN), parts);
       await rename(aside, file);
     }
   };
+  const trained = waiting.map(([, file]) => file);
   await Promise.all([work(), work()]);
+  if (trained.length > 0 && (await hashInputs(root, shared)) !== hash) {
+    await Promise.all(trained.map((file) => rm(file)));
+    throw new Error('What the tagger is trained on has changed while it was trained: run it again.');
+  }
   return files;
 }
 

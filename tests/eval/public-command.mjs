@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 
 /** Gives lines to a Node script, and gives back what it writes; its messages go to ours. Throws when it fails. */
-async function runScript(script, parts, lines) {
+export async function runScript(script, parts, lines = []) {
   const child = spawn(process.execPath, [script, ...parts], { stdio: ['pipe', 'pipe', 'inherit'] });
   const closed = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   // A script that ends early closes its stdin: its exit code tells more than the broken pipe does.

@@ -1,12 +1,11 @@
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { contains, distanceToEdgeKm, toFeature } from './measure.ts';
-import { readList, readTable, readWorld } from './read-geo.ts';
+import { readList, readRegions, readTable, readWorld } from './read-geo.ts';
 
 // The world's countries are simplified to 5 km and lack islets: a place on one, or on a cape, may lie this far outside.
 const SHORE_KM = 40;
-// A region's polygon is in no committed file: one of this many nearest towns must be in it.
-const NEAREST_TOWNS = 12;
+const REGION_KM = 10; // the regions are simplified to 2 km
 
 const SHORT_NAMES = ['EU', 'K2'];
 
@@ -16,21 +15,10 @@ const shapes = new Map<string, Geometry>(
 );
 const rows = readTable('curated');
 const located = rows.filter(({ lng }) => lng !== '');
-
-interface Town {
-  admin1: string;
-  point: Position;
-}
-const cellOf = ([lng = 0, lat = 0]: Position) => `${Math.floor(lng)} ${Math.floor(lat)}`;
-const townsByCell = new Map<string, Town[]>();
-for (const { admin1 = '', lng, lat } of readTable('settlements')) {
-  const point = [Number(lng), Number(lat)];
-  const cell = townsByCell.get(cellOf(point)) ?? [];
-  cell.push({ admin1, point });
-  townsByCell.set(cellOf(point), cell);
-}
-
-const regions = new Set(readTable('admin1').map(({ code }) => code));
+const regions = readRegions();
+const regionShapes = new Map<string, Geometry>(
+  regions.objects.regions.geometries.map((one) => [String(one.id), toFeature(regions, one).geometry]),
+);
 
 type Row = (typeof rows)[number];
 const pointOf = ({ lng, lat }: Row): Position => [Number(lng), Number(lat)];
@@ -57,7 +45,7 @@ describe('every curated place', () => {
     expect(rows.filter((row) => new Set(namesOf(row).map(fold)).size < namesOf(row).length)).toEqual([]);
   });
 
-  test('has demonyms that end as such words do', () => {
+  test('has demonyms of letters only', () => {
     const words = rows.flatMap(({ demonyms }) => readList(demonyms));
     expect(words.filter((word) => !/^(\p{L}|[ -])+$/u.test(word))).toEqual([]);
   });
@@ -77,25 +65,12 @@ describe('every curated place', () => {
 
   test('names countries and regions that there are, or a box', () => {
     const unknown = rows.filter(
-      ({ within = '' }) => !isBox(within) && readList(within).some((code) => !shapes.has(code) && !regions.has(code)),
+      ({ within = '' }) =>
+        !isBox(within) && readList(within).some((code) => !shapes.has(code) && !regionShapes.has(code)),
     );
     expect(unknown).toEqual([]);
   });
 });
-
-/** The nearest towns, from cells of a degree around the point: as many cells as it takes to hold enough of them. */
-function nearestTowns([lng = 0, lat = 0]: Position): Town[] {
-  const narrowing = Math.cos((lat * Math.PI) / 180);
-  const farFrom = ({ point: [x = 0, y = 0] }: Town) => Math.hypot((x - lng) * narrowing, y - lat);
-  const around: Town[] = [];
-  for (let reach = 1; around.length < NEAREST_TOWNS && reach < 64; reach *= 2) {
-    around.length = 0;
-    for (let x = -reach; x <= reach; x++) {
-      for (let y = -reach; y <= reach; y++) around.push(...(townsByCell.get(cellOf([lng + x, lat + y])) ?? []));
-    }
-  }
-  return around.toSorted((a, b) => farFrom(a) - farFrom(b)).slice(0, NEAREST_TOWNS);
-}
 
 describe('the point of a curated place', () => {
   const outside = (of: Row[], isIn: (row: Row) => boolean) =>
@@ -116,32 +91,35 @@ describe('the point of a curated place', () => {
     ).toEqual([]);
   });
 
+  /** Whether the row's point is in one of the areas that `within` names, or no farther from it than that. */
+  const isNear = (row: Row, areas: ReadonlyMap<string, Geometry>, km: number, codes = readList(row.within)) =>
+    codes.some((code) => {
+      const shape = areas.get(code);
+      return shape && (contains(shape, pointOf(row)) || distanceToEdgeKm(shape, pointOf(row)) <= km);
+    });
+  const codesOf = ({ within = '' }: Row) => (isBox(within) ? [] : readList(within));
+
   test('lies in its country, or off its shore', () => {
     const inCountry = (row: Row) =>
-      readList(row.within).some((code) => {
-        const shape = shapes.get(code.slice(0, 2)) ?? { type: 'GeometryCollection', geometries: [] };
-        return contains(shape, pointOf(row)) || distanceToEdgeKm(shape, pointOf(row)) <= SHORE_KM;
-      });
+      isNear(
+        row,
+        shapes,
+        SHORE_KM,
+        codesOf(row).map((code) => code.slice(0, 2)),
+      );
     expect(
       outside(
-        located.filter(({ within = '' }) => !isBox(within)),
+        located.filter((row) => codesOf(row).length > 0),
         inCountry,
       ),
     ).toEqual([]);
   });
 
-  test('lies in its region: a town near by is there', () => {
-    const inRegion = (row: Row) => {
-      const codes = readList(row.within);
-      return nearestTowns(pointOf(row)).some(({ admin1 }) => codes.includes(admin1));
-    };
-    const withRegion = located.filter(({ within = '' }) => !isBox(within) && within.includes('-'));
-    expect(
-      outside(
-        withRegion.filter(({ within }) => readList(within).every((code) => code.length > 2)),
-        inRegion,
-      ),
-    ).toEqual([]);
+  test('lies in its region, or close by', () => {
+    const inRegion = (row: Row) => isNear(row, regionShapes, REGION_KM);
+    const ofRegions = located.filter((row) => codesOf(row).some((code) => regionShapes.has(code)));
+    const ofOnlyRegions = ofRegions.filter((row) => codesOf(row).every((code) => regionShapes.has(code)));
+    expect(outside(ofOnlyRegions, inRegion)).toEqual([]);
   });
 
   test('of a sea is in no country', () => {

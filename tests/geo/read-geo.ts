@@ -29,9 +29,11 @@ export function readList(cell: string | undefined): string[] {
 type Collection<P> = Omit<GeometryCollection, 'geometries'> & { geometries: (GeometryObject & { properties: P })[] };
 type Lines = Collection<{ of: string[]; disputed?: true }>;
 type World = Topology<{ countries: Collection<{ name: string }> }>;
+type Regions = Topology<{ regions: GeometryCollection; islands: GeometryCollection }>;
 type Borders = Topology<{ borders: Lines; within: Lines }>;
 
 export const readWorld = (): World => JSON.parse(readBytes('geo/basemap/world.topojson').toString('utf8'));
+export const readRegions = (): Regions => JSON.parse(readBytes('geo/basemap/regions.topojson').toString('utf8'));
 export const readBorders = (): Borders => JSON.parse(readBytes('geo/basemap/borders.topojson').toString('utf8'));
 
 /** A tile as it is stored; `key` is "z/x/y". */
