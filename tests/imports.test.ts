@@ -9,16 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const ALLOWED: Readonly<Record<string, { folders: string[]; packages: string[] }>> = {
   core: {
     folders: [],
-    packages: [
-      '@noble/hashes',
-      'fflate',
-      'franc',
-      'geojson',
-      'polyclip-ts',
-      'polylabel',
-      'topojson-client',
-      'topojson-specification',
-    ],
+    packages: ['@noble/hashes', 'fflate', 'franc', 'geojson', 'polylabel', 'topojson-client', 'topojson-specification'],
   },
   view: { folders: ['core'], packages: ['geojson', 'leaflet'] },
   reader: { folders: ['core', 'view'], packages: ['geojson'] },

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BaseMap, openBaseMap } from '../core/base-map.ts';
-import { indexGazetteer, openGazetteer, type SharedGazetteer } from '../core/gazetteer.ts';
+import { openGazetteer } from '../core/gazetteer.ts';
+import { indexGazetteer, type SharedGazetteer } from '../core/gazetteer-index.ts';
 import { buildLayer } from '../core/layer.ts';
 import { openTagger } from '../core/tagger.ts';
 import { type Article, type Decisions, type Layer, type LngLat, UserError } from '../core/types.ts';

@@ -1,14 +1,7 @@
-import {
-  IN_CAPITALS,
-  keyOf,
-  kindAt,
-  LINE_FEED,
-  NOWHERE,
-  type PackedGazetteer,
-  readPack,
-  SCALE,
-} from './gazetteer-pack.ts';
+import { findSlot, indexGazetteer, type Key, NONE, type SharedGazetteer, WORD_COUNTS } from './gazetteer-index.ts';
+import { IN_CAPITALS, keyOf, kindAt, NOWHERE, type PackedGazetteer, readPack, SCALE } from './gazetteer-pack.ts';
 import type { Candidate } from './gazetteer-tables.ts';
+import { hashBytes } from './hash.ts';
 import type { LngLat, Source } from './types.ts';
 
 /** Finds candidates by name, without regard to accents, case, hyphens and apostrophes. */
@@ -40,125 +33,6 @@ export interface Gazetteer {
   /** At least the number of words in the longest name or demonym that begins with that word; 0 when none does. */
   countWordsFrom(bytes: Uint8Array, from: number, to: number): number;
   readonly pack: PackedGazetteer;
-}
-
-/** The pack and its index. Threads share it when its memory is shared. */
-export interface SharedGazetteer {
-  readonly bytes: Uint8Array;
-  /** Hash table of keys: a record's number plus one, 0 for a free slot. */
-  readonly slots: Uint32Array;
-  readonly nextRecord: Uint32Array;
-  /** Where each record's key begins. */
-  readonly keyStart: Uint32Array;
-  readonly recordEntry: Uint32Array;
-  readonly entryRecord: Uint32Array;
-  /** Where each entry's printed name begins. */
-  readonly nameStart: Uint32Array;
-  /** Most words of the names that begin with a word, by the word's hash. */
-  readonly wordCounts: Uint8Array;
-}
-
-const WORD_COUNTS = 1 << 18;
-const NONE = 0xffffffff;
-
-/**
- * Indexes a pack; takes some tenths of a second for the full one, so do it once and hand the result to all threads.
- * `allocate` gives the memory: shared, where threads share it.
- */
-export function indexGazetteer(
-  bytes: Uint8Array,
-  allocate: (byteLength: number) => ArrayBuffer | SharedArrayBuffer = (byteLength) => new ArrayBuffer(byteLength),
-): SharedGazetteer {
-  const own = new Uint8Array(allocate(bytes.length));
-  own.set(bytes);
-  const pack = readPack(own);
-  const records = pack.keyCount.reduce((sum, count) => sum + count, 0);
-  const slotCount = 2 ** Math.ceil(Math.log2(records * 1.5 + 2));
-  const words = (length: number) => new Uint32Array(allocate(length * 4));
-  const shared: SharedGazetteer = {
-    bytes: own,
-    slots: words(slotCount),
-    nextRecord: words(records),
-    keyStart: words(records + 1),
-    recordEntry: words(records),
-    entryRecord: words(pack.header.count),
-    nameStart: words(pack.header.count + 1),
-    wordCounts: new Uint8Array(allocate(WORD_COUNTS)),
-  };
-  markStarts(pack.names, shared.nameStart);
-  markStarts(pack.keys, shared.keyStart);
-  let record = 0;
-  for (const [entry, count] of pack.keyCount.entries()) {
-    shared.entryRecord[entry] = record;
-    for (let key = 0; key < count; key++) shared.recordEntry[record++] = entry;
-  }
-  // From the last to the first, each at the head of its chain: a chain begins with the first entry of the tables.
-  for (let last = records - 1; last >= 0; last--) addRecord(shared, pack.keys, last);
-  for (const demonym of Object.values(pack.header.demonyms).flat()) {
-    const key = keyOf(demonym);
-    countWords(shared.wordCounts, key, 0, key.length);
-  }
-  return shared;
-}
-
-/** Where each line of the bytes begins, and where the last one ends. */
-function markStarts(bytes: Uint8Array, starts: Uint32Array): void {
-  let line = 1;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LINE_FEED) starts[line++] = at + 1;
-}
-
-function addRecord(shared: SharedGazetteer, keys: Uint8Array, record: number): void {
-  const { slots, nextRecord, keyStart } = shared;
-  const start = keyStart[record] ?? 0;
-  const end = (keyStart[record + 1] ?? 0) - 1;
-  const slot = findSlot(shared, keys, { keys, start, end });
-  nextRecord[record] = (slots[slot] ?? 0) === 0 ? NONE : (slots[slot] ?? 0) - 1;
-  slots[slot] = record + 1;
-  countWords(shared.wordCounts, keys, start, end);
-}
-
-function countWords(wordCounts: Uint8Array, keys: Uint8Array, start: number, end: number): void {
-  const first = keys[start] === IN_CAPITALS ? start + 1 : start;
-  let count = 1;
-  let firstEnd = end;
-  for (let at = first; at < end; at++) {
-    if (keys[at] !== SPACE) continue;
-    if (count === 1) firstEnd = at;
-    count++;
-  }
-  const at = hashBytes(keys, first, firstEnd) & (WORD_COUNTS - 1);
-  if (count > (wordCounts[at] ?? 0)) wordCounts[at] = Math.min(count, 255);
-}
-
-const SPACE = 0x20;
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a, 32 bits (Fowler, Noll, Vo 1991), mixed once more for its low bits. */
-export function hashBytes(bytes: Uint8Array, from: number, to: number, basis = FNV_BASIS): number {
-  let hash = basis;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-interface Key {
-  keys: Uint8Array;
-  start: number;
-  end: number;
-}
-
-/** The slot of a key, or the free one where it would be. */
-function findSlot({ slots, keyStart }: SharedGazetteer, pool: Uint8Array, { keys, start, end }: Key): number {
-  const mask = slots.length - 1;
-  for (let slot = hashBytes(keys, start, end) & mask; ; slot = (slot + 1) & mask) {
-    const held = slots[slot] ?? 0;
-    if (held === 0) return slot;
-    const from = keyStart[held - 1] ?? 0;
-    if ((keyStart[held] ?? 0) - 1 - from !== end - start) continue;
-    let same = 0;
-    while (same < end - start && pool[from + same] === keys[start + same]) same++;
-    if (same === end - start) return slot;
-  }
 }
 
 /** Opens a gazetteer on a pack (its bytes), or on what another thread has indexed. */

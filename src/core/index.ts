@@ -7,7 +7,8 @@ export { openTagger, type Tagger } from './tagger.ts'; // what has learnt to tel
 export { findMentions, type Mention, type Phrase } from './mentions.ts'; // Article -> Mention[]: what names places
 export { type Candidate, type GazetteerTables, readEntries } from './gazetteer-tables.ts'; // geo/gazetteer -> entries
 export { packGazetteer } from './gazetteer-pack.ts'; // entries -> the bytes that programs load
-export { type Gazetteer, indexGazetteer, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
+export { indexGazetteer } from './gazetteer-index.ts'; // the same, shared by threads
+export { type Gazetteer, openGazetteer } from './gazetteer.ts'; // name -> Candidate[]
 export { type Place, resolvePlaces } from './resolve.ts'; // Mention[] -> Place[]: one candidate each, with reasons
 export { type Expression, findExpressions } from './expressions.ts'; // Mention[] -> "the border between X and Y"
 export { derivePlaces } from './derive.ts'; // Place[] -> Place[] with what such words derive from them

@@ -69,7 +69,7 @@ export function resolvePlaces(
   const opened: Opened = { places: new Map(), ids: new Map(), phrases };
   const roles = findRoles(
     article,
-    mentions.map((mention) => toActor(mention, senses.get(mention)?.entry)),
+    mentions.map((mention) => toActor(mention, senses.get(mention))),
   );
   for (const [index, mention] of mentions.entries()) {
     const { exact, start, end } = mention;
@@ -80,10 +80,9 @@ export function resolvePlaces(
   return [...opened.places.values()];
 }
 
-/** A mention as its role is told from: what it means, and whether that stands for a government. */
-function toActor({ start, end, kind }: Mention, entry: Candidate | null | undefined) {
-  const candidates = entry ? [{ kind: entry.kind, stands: entry.isSeat ? 'government' : undefined }] : [];
-  return { start, end, kind, candidates };
+/** A mention as its role is told from: with what it means, or may mean. */
+function toActor({ start, end, kind }: Mention, sense: Sense | undefined) {
+  return { start, end, kind, meaning: sense?.entry ?? sense?.others[0] };
 }
 
 /** The places so far, and which id each entry or unlocated name has. */

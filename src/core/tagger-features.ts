@@ -1,26 +1,8 @@
-import { hashBytes } from './gazetteer.ts';
+import { hashBytes } from './hash.ts';
+import { type Lexicon, LIST, LISTS } from './lexicon.ts';
 import { isCapitalised, NAME_CLASS, type NameMatches } from './name-matches.ts';
+import { describeLines, findRuns } from './token-lines.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
-
-/** Word lists of the tagger: bits of the lists that a word is in, by the hash of its folded bytes. */
-export type Lexicon = ReadonlyMap<number, number>;
-
-/** Bits of the lists that the features below name. */
-export const LIST = {
-  firstName: 1,
-  surname: 2,
-  title: 4,
-  publicBody: 8,
-  organisation: 16,
-  street: 32,
-  placeWord: 64,
-  cueBefore: 128,
-  cueAfter: 256,
-  speech: 512,
-  personCue: 1024,
-  notPlace: 2048,
-} as const;
-const LISTS = 12;
 
 /** What the tagger sees of each token. */
 export interface Sights {
@@ -38,9 +20,6 @@ export const MOST_FEATURES = 128;
 const CONNECTORS = new Set(
   'of the de la del las los el al du des da do dos di van der den und and sur le les'.split(' '),
 );
-
-const CAPS_SHARE = 0.7; // of a stretch's words: it is set in capitals
-const TITLE_SHARE = 0.7; // of its longer words with a capital: it is a headline
 
 /** Evidence about a word from all over the article. */
 const SEEN = { afterPerson: 1, beforePerson: 2, afterCue: 4, inOrganisation: 8, beforeRegion: 16, alone: 32 };
@@ -249,38 +228,3 @@ const EDGE = 0xfffffff;
 const COMMA = 0x2c;
 const DOLLAR = 0x24;
 const WORD_A = hashBytes(Uint8Array.of(0x61), 0, 1);
-
-/** How each stretch is set: 0 as running text, 1 in capitals, 2 as a headline with a capital on each word. */
-function describeLines({ count, shape, stretch, start, end }: Tokens): Uint8Array {
-  const lines = new Uint8Array((stretch[count - 1] ?? -1) + 1);
-  for (let at = 0; at < count; ) {
-    const line = stretch[at] ?? 0;
-    let [words, uppers, long, capitals] = [0, 0, 0, 0];
-    for (; at < count && stretch[at] === line; at++) {
-      const written = shape[at] ?? 0;
-      if (written < SHAPE.lower) continue;
-      words++;
-      if (written === SHAPE.upper || written === SHAPE.initial) uppers++;
-      if ((end[at] ?? 0) - (start[at] ?? 0) < 4) continue;
-      long++;
-      if (written !== SHAPE.lower) capitals++;
-    }
-    if (words > 2 && uppers >= words * CAPS_SHARE) lines[line] = 1;
-    else if (long > 2 && capitals >= long * TITLE_SHARE) lines[line] = 2;
-  }
-  return lines;
-}
-
-/** The run of capitalised words, with nothing but spaces between, that each token is in: its first, and after its last. */
-function findRuns({ count, stretch }: Tokens, isUp: (at: number) => boolean): [Int32Array, Int32Array] {
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  for (let at = 0; at < count; ) {
-    let next = at + 1;
-    if (isUp(at)) while (next < count && isUp(next) && stretch[next] === stretch[at]) next++;
-    starts.fill(at, at, next);
-    ends.fill(next, at, next);
-    at = next;
-  }
-  return [starts, ends];
-}

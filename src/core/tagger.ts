@@ -1,7 +1,6 @@
-import { hashBytes } from './gazetteer.ts';
-import { keyOf } from './gazetteer-pack.ts';
+import { makeLexicon, type WordLists } from './lexicon.ts';
 import type { NameMatches } from './name-matches.ts';
-import { type Lexicon, LIST, look, MOST_FEATURES, type Sights } from './tagger-features.ts';
+import { look, MOST_FEATURES, type Sights } from './tagger-features.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A run of tokens that the tagger reads as a place's name. */
@@ -28,8 +27,7 @@ export const INSIDE = 2;
 
 /** A trained tagger, as its file holds it: a header in JSON, then one signed byte a weight. */
 export interface TaggerModel {
-  /** Words of each list. */
-  readonly lists: Readonly<Record<keyof typeof LIST, readonly string[]>>;
+  readonly lists: WordLists;
   /** Logarithm of the number of features told apart. */
   readonly bits: number;
   /** What a weight of 1 in the file is worth. */
@@ -58,19 +56,6 @@ export function openTagger(bytes: Uint8Array): Tagger {
   const header = JSON.parse(new TextDecoder().decode(bytes.slice(4, 4 + headLength)));
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + headLength, bytes.length - 4 - headLength);
   return makeTagger({ ...header, weights });
-}
-
-/** The bits of the lists that each word is in. */
-export function makeLexicon(lists: TaggerModel['lists']): Lexicon {
-  const lexicon = new Map<number, number>();
-  for (const [name, bit] of Object.entries(LIST)) {
-    for (const word of lists[name as keyof typeof LIST] ?? []) {
-      const key = keyOf(word.toLowerCase().replace(/\.$/, ''));
-      const hash = hashBytes(key, 0, key.length);
-      lexicon.set(hash, (lexicon.get(hash) ?? 0) | bit);
-    }
-  }
-  return lexicon;
 }
 
 /** A tagger from its model in memory. */

@@ -31,9 +31,14 @@ export function locatedPlaces(places: readonly PlaceView[]): LocatedPlace[] {
   });
 }
 
-/** True for countries and groups: their areas are drawn only when selected, and the first view does not fit them. */
-export function isVast({ feature }: PlaceView): boolean {
-  return feature.properties.kind === 'country' || feature.properties.kind === 'group';
+/**
+ * True for countries, groups and the regions of several countries ("Europe"): their areas are drawn only when selected,
+ * and the first view does not fit them.
+ */
+export function isVast({ feature: { properties, geometry } }: PlaceView): boolean {
+  const { kind, source } = properties;
+  const isWorldRegion = kind === 'region' && source.gazetteer === 'curated' && geometry?.type === 'MultiPolygon';
+  return kind === 'country' || kind === 'group' || isWorldRegion;
 }
 
 /** Every position of the place's geometry, its marker included. */

@@ -138,7 +138,7 @@ describe('each kind of decision', () => {
     expect(roles([{ id: 'westland', do: 'role', role: 'literal', ...words('Westish') }], 'westland')).toEqual([
       'literal',
       'literal',
-      'literal',
+      'metonymic',
     ]);
   });
   test('merge, mentions sorted and disjoint', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexGazetteer, openGazetteer } from '../../src/core/gazetteer.ts';
+import { openGazetteer } from '../../src/core/gazetteer.ts';
+import { indexGazetteer } from '../../src/core/gazetteer-index.ts';
 import { packGazetteer } from '../../src/core/gazetteer-pack.ts';
 import { readEntries } from '../../src/core/gazetteer-tables.ts';
 import { gazetteer, tables } from './little-world.ts';

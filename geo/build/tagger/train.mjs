@@ -27,6 +27,7 @@ async function loadTaggerCore() {
     'name-matches',
     'tagger',
     'tagger-features',
+    'lexicon',
     'tokens',
     'mentions',
     'resolve',
