@@ -127,6 +127,21 @@ describe('locate --ndjson', { timeout: 20_000 }, () => {
     expect(answers[4].features).toHaveLength(1);
   });
 
+  test('the publisher’s home weighs: the line’s own, or else the command line’s', async () => {
+    const text = 'A man was charged in Springfield on Monday.';
+    const [missouri, massachusetts] = [
+      [-93.2982, 37.2153],
+      [-72.5898, 42.1015],
+    ];
+    const input = toLines([
+      { id: 'a', text },
+      { id: 'b', text, near: [-72.6, 42.1] },
+    ]);
+    const ran = await locate(input, ['--threads', '1', '--near', '-93.3,37.2']);
+    const markers = readLines(ran.stdout).map(({ features }) => features[0].properties.marker);
+    expect(markers).toEqual([missouri, massachusetts]);
+  });
+
   test('how many articles are in another language is told at the end', async () => {
     const text =
       'Am Montag trafen sich die Minister in Genf. Sie sprachen lange über den Krieg in der Ukraine und über die Lage ' +

@@ -45,8 +45,12 @@ export function makePlaces() {
   );
 }
 
+/** Letters that are no letter with an accent. */
+const PLAIN = { æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', ı: 'i', þ: 'th' };
+
 const slugOf = (name) =>
   fold(name)
+    .replace(/[æøœłđðßıþ]/g, (letter) => PLAIN[letter])
     .replace(/['’.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
