@@ -32,4 +32,4 @@ export type Weight = keyof typeof WEIGHTS;
 export const WEIGHT_NAMES = Object.keys(WEIGHTS) as Weight[];
 
 /** Below this probability a name stays unlocated: its candidates are too even. */
-export const LEAST_SURE = 0.25;
+export const LEAST_SURE = 0.35;
