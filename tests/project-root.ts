@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a copy shares with the project: nothing that a build writes. */
-const SHARED = ['src', 'public', 'node_modules', 'geo/basemap', 'geo/gazetteer'];
+const SHARED = ['src', 'public', 'node_modules', 'geo/basemap', 'geo/gazetteer', 'geo/tagger'];
 const COPIED = ['build.mjs', 'package.json', 'NOTICE', 'geo/articles'];
 
 /** A copy of the project that can be built by itself, with articles of its own to change: what is built stays in it. */
