@@ -8,6 +8,7 @@ import { WEIGHT_NAMES, WEIGHTS, type Weight } from './weights.ts';
 const SEATS = new Set(['PPLC', 'PPLA']);
 const CLOSE = [50, 150]; // km
 const CLOSE_HOME = 20; // km: twice as far counts noticeably less
+const REACH = 100; // names before and after: in a text as long as a book the far ones say nothing, and it stays linear
 const TOO_SMALL = 1e-6;
 const INSIDE = 0.1; // probability from which a candidate is taken to lie in the larger place
 
@@ -117,7 +118,7 @@ export function weighOthers({ entry, index, points: alone }: Weighed, round: Rou
   if (country !== 0) give(points, 'countryVote', ((votes.countries.get(country) ?? 0) - ownCountry) / rest);
   if (region !== 0) give(points, 'regionVote', ((votes.regions.get(region) ?? 0) - ownRegion) / rest);
   let [parent, near] = [0, 0];
-  for (let other = 0; other < ranked.length; other++) {
+  for (let other = Math.max(0, index - REACH); other < Math.min(ranked.length, index + REACH); other++) {
     const best = ranked[other]?.[0];
     if (other === index || !best || best.entry === entry) continue;
     const isParent = atlas.feature(best.entry) !== 'PCLI' && atlas.isWithin(entry, best.entry);
