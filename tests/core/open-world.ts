@@ -11,10 +11,13 @@ const COLUMNS: Record<keyof GazetteerTables, string> = {
   curated: 'id name kind country lng lat',
 };
 
-/** A gazetteer of rows whose cells are parted by two blanks or more. */
+/** A gazetteer of rows whose cells are parted by two blanks or more; a dash is an empty one. */
 export function openWorld(rows: Partial<Record<keyof GazetteerTables, readonly string[]>>): Gazetteer {
   const table = (name: keyof GazetteerTables) =>
-    [COLUMNS[name].split(' '), ...(rows[name] ?? []).map((row) => row.split(/ {2,}/))]
+    [
+      COLUMNS[name].split(' '),
+      ...(rows[name] ?? []).map((row) => row.split(/ {2,}/).map((cell) => (cell === '-' ? '' : cell))),
+    ]
       .map((cells) => `${cells.join('\t')}\n`)
       .join('');
   return openGazetteer(
