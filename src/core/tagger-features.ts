@@ -11,6 +11,7 @@ export interface Sights {
   readonly isOpen: Uint8Array;
   /** Writes the token's features, as indexes of weights, into `into`; returns how many. */
   readonly read: (at: number, into: Int32Array) => number;
+  readonly isPerson: (at: number) => boolean;
 }
 
 /** At most this many features a token. */
@@ -221,7 +222,17 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     return false;
   }
 
-  return { tokens, isOpen, read };
+  /** Whether the words beside it elsewhere in the article make it a person's last name, and nowhere a place's. */
+  function isPerson(at: number): boolean {
+    const found = seen.get(word[at] ?? 0) ?? 0;
+    return (
+      (found & SEEN.afterPerson) !== 0 &&
+      (found & (SEEN.afterCue | SEEN.beforeRegion)) === 0 &&
+      (found & SEEN.beforePerson) !== 0
+    );
+  }
+
+  return { tokens, isOpen, read, isPerson };
 }
 
 const EDGE = 0xfffffff;

@@ -89,6 +89,7 @@ function readSequence(sights: Sights, first: number, end: number, model: TaggerM
     if (tags[at] !== BEGIN) continue;
     let stop = at + 1;
     while (tags[stop] === INSIDE) stop++;
+    if (stop === at + 1 && sights.isPerson(first + at)) continue;
     const margin = marginOf(scores, at, stop, model);
     spans.push({ first: first + at, end: first + stop, margin });
   }
