@@ -15,11 +15,13 @@ export interface Atlas {
   readonly point: (entry: number) => LngLat | null;
   /** Whether one lies in the other, by country and regions. */
   readonly isWithin: (entry: number, other: number) => boolean;
-  /** Whether the entries are at most so many kilometres apart; both must have a point. */
-  readonly isNear: (a: number, b: number, km: number) => boolean;
+  /** Kilometres between two entries; infinite when one has no point, or when they are clearly more than `most` apart. */
+  readonly apart: (a: number, b: number, most: number) => number;
 }
 
 const KM_A_DEGREE = 111; // of latitude
+const NARROWEST = 15; // km: a degree of longitude, as far from the equator as people live
+const PEOPLED = 80; // degrees from the equator
 
 export function openAtlas(gazetteer: Gazetteer): Atlas {
   const { pack } = gazetteer;
@@ -31,6 +33,7 @@ export function openAtlas(gazetteer: Gazetteer): Atlas {
   const degrees = (column: Int32Array, entry: number) => (column[entry] ?? 0) / SCALE;
   const point = (entry: number): LngLat | null =>
     pack.lng[entry] === NOWHERE ? null : [degrees(pack.lng, entry), degrees(pack.lat, entry)];
+  const isPeopled = (entry: number) => Math.abs(degrees(pack.lat, entry)) < PEOPLED;
   return {
     gazetteer,
     feature,
@@ -46,11 +49,15 @@ export function openAtlas(gazetteer: Gazetteer): Atlas {
       if (holder === 'ADM1') return admin1(other) !== 0 && admin1(entry) === admin1(other);
       return holder === 'ADM2' && admin2(other) !== 0 && admin2(entry) === admin2(other);
     },
-    isNear(a, b, km) {
-      const apart = Math.abs(degrees(pack.lat, a) - degrees(pack.lat, b));
-      if (apart * KM_A_DEGREE > km) return false; // most are: it spares the sines
+    apart(a, b, most) {
+      // Most are far apart: it spares the sines.
+      const north = Math.abs(degrees(pack.lat, a) - degrees(pack.lat, b));
+      if (north * KM_A_DEGREE > most) return Number.POSITIVE_INFINITY;
+      const east = Math.abs(degrees(pack.lng, a) - degrees(pack.lng, b));
+      if (Math.min(east, 360 - east) * NARROWEST > most && isPeopled(a) && isPeopled(b))
+        return Number.POSITIVE_INFINITY;
       const [from, to] = [point(a), point(b)];
-      return from !== null && to !== null && distance(from, to) <= km;
+      return from && to ? distance(from, to) : Number.POSITIVE_INFINITY;
     },
   };
 }

@@ -46,13 +46,13 @@ const PARTISAN = /(?:^|[^\p{L}])\p{Lu}-$/u; // "(R-", of a member of parliament
 const WIDEST_JOINT = 10; // UTF-16 units
 const LONGEST_LIST = 24; // names
 
-/** The context of each mention; null where no sentence holds it. */
+/** The context of each name; null for another mention, and where no sentence holds it. */
 export function readContexts({ text, sentences, title }: Article, mentions: readonly Actor[]): (Context | null)[] {
   const contexts: (Context | null)[] = [];
   for (let from = 0; from < mentions.length; from = contexts.length) {
     const first = mentions[from];
-    const sentence = sentences[countUntil(sentences, ({ start }) => start <= (first?.start ?? 0)) - 1];
-    if (!first || !sentence || first.end > sentence.end) {
+    const sentence = first && sentences[countUntil(sentences, ({ start }) => start <= first.start) - 1];
+    if (first?.kind !== 'name' || !sentence || first.end > sentence.end) {
       contexts.push(null);
       continue;
     }

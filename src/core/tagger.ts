@@ -113,14 +113,19 @@ function scoreTags(sights: Sights, first: number, end: number, { weights }: Tagg
   const scores = new Float64Array((end - first) * TAGS);
   for (let at = first; at < end; at++) {
     const length = sights.read(at, features);
-    let [outside, begin, inside] = [0, 0, 0];
+    let outside = 0;
+    let begin = 0;
+    let inside = 0;
     for (let index = 0; index < length; index++) {
       const weight = (features[index] ?? 0) * TAGS;
       outside += weights[weight] ?? 0;
       begin += weights[weight + BEGIN] ?? 0;
       inside += weights[weight + INSIDE] ?? 0;
     }
-    scores.set([outside, begin, inside], (at - first) * TAGS);
+    const score = (at - first) * TAGS;
+    scores[score] = outside;
+    scores[score + BEGIN] = begin;
+    scores[score + INSIDE] = inside;
   }
   return scores;
 }

@@ -6,14 +6,16 @@ import type { LngLat } from './types.ts';
 import { WEIGHT_NAMES, WEIGHTS, type Weight } from './weights.ts';
 
 const SEATS = new Set(['PPLC', 'PPLA']);
-const CLOSE = [50, 150]; // km
+const CLOSE = [50, 150] as const; // km
 const CLOSE_HOME = 20; // km: twice as far counts noticeably less
 const TOO_SMALL = 1e-6;
 const INSIDE = 0.1; // probability from which a candidate is taken to lie in the larger place
 
 const indexes = Object.fromEntries(WEIGHT_NAMES.map((name, index) => [name, index])) as Record<Weight, number>;
 
-function give(points: Float64Array, weight: Weight, share: number): void {
+const NO_POINTS: readonly number[] = WEIGHT_NAMES.map(() => 0);
+
+function give(points: number[], weight: Weight, share: number): void {
   points[indexes[weight]] = WEIGHTS[weight].points * share;
 }
 
@@ -27,8 +29,8 @@ interface Alone {
 }
 
 /** What counts for a candidate whatever else the article names. */
-export function weighAlone({ entry, isMain, regions, cue }: Alone, atlas: Atlas, near?: LngLat): Float64Array {
-  const points = new Float64Array(WEIGHT_NAMES.length);
+export function weighAlone({ entry, isMain, regions, cue }: Alone, atlas: Atlas, near?: LngLat): number[] {
+  const points = NO_POINTS.slice();
   const feature = atlas.feature(entry);
   const kind = kindAt(atlas.gazetteer.pack.kind[entry] ?? 0);
   const people = atlas.population(entry);
@@ -67,7 +69,7 @@ interface Votes {
   regions: Map<number, number>;
 }
 
-export function countVotes(names: readonly Name[], ranked: readonly Ranked[][], atlas: Atlas): Votes {
+function countVotes(names: readonly Name[], ranked: readonly (readonly Ranked[])[], atlas: Atlas): Votes {
   const votes: Votes = { total: 0, countries: new Map(), regions: new Map() };
   for (const [index, list] of ranked.entries()) {
     const weight = names[index]?.weight ?? 0;
@@ -86,56 +88,82 @@ function cast(votes: Map<number, number>, place: number, share: number): void {
 }
 
 /** What the names mean at present. */
-interface Round {
-  names: readonly Name[];
-  ranked: readonly Ranked[][];
-  votes: Votes;
-  atlas: Atlas;
+export interface Round {
+  readonly names: readonly Name[];
+  readonly ranked: readonly (readonly Ranked[])[];
+  readonly votes: Votes;
+  /** The likeliest of each name that has one. */
+  readonly likeliest: readonly Likeliest[];
+  readonly atlas: Atlas;
 }
 
-interface Weighed {
-  entry: number;
+interface Likeliest {
   /** Of its name. */
-  index: number;
-  /** What counts for it alone. */
-  points: Float64Array;
+  readonly index: number;
+  readonly entry: number;
+  readonly probability: number;
+  /** What its name counts. */
+  readonly weight: number;
+  readonly isCountry: boolean;
 }
 
-/** What counts for a candidate, alone and by what the other names mean at present. */
-export function weighOthers({ entry, index, points: alone }: Weighed, round: Round): Float64Array {
+/** What the names mean now, as the next round is weighed by. */
+export function openRound(names: readonly Name[], ranked: readonly (readonly Ranked[])[], atlas: Atlas): Round {
+  const likeliest: Likeliest[] = [];
+  for (const [index, [best]] of ranked.entries()) {
+    if (!best) continue;
+    const { entry, probability } = best;
+    const isCountry = atlas.feature(entry) === 'PCLI';
+    likeliest.push({ index, entry, probability, weight: names[index]?.weight ?? 0, isCountry });
+  }
+  return { names, ranked, votes: countVotes(names, ranked, atlas), likeliest, atlas };
+}
+
+/** Gives a candidate of the name at `index` the points for what the other names mean at present. */
+export function weighOthers({ entry, points }: Pick<Ranked, 'entry' | 'points'>, index: number, round: Round): void {
   const { names, ranked, votes, atlas } = round;
-  const points = Float64Array.from(alone);
-  const own = ranked[index] ?? [];
   const weight = names[index]?.weight ?? 0;
   const rest = votes.total - weight + 1;
-  const [country, region] = [atlas.country(entry), atlas.admin1(entry)];
-  let [ownCountry, ownRegion] = [0, 0];
-  for (const { entry: other, probability } of own) {
+  const country = atlas.country(entry);
+  const region = atlas.admin1(entry);
+  let ownCountry = 0;
+  let ownRegion = 0;
+  for (const { entry: other, probability } of ranked[index] ?? []) {
     if (atlas.country(other) === country) ownCountry += probability * weight;
     if (atlas.admin1(other) === region) ownRegion += probability * weight;
   }
   if (country !== 0) give(points, 'countryVote', ((votes.countries.get(country) ?? 0) - ownCountry) / rest);
   if (region !== 0) give(points, 'regionVote', ((votes.regions.get(region) ?? 0) - ownRegion) / rest);
-  let [parent, near] = [0, 0];
-  for (let other = 0; other < ranked.length; other++) {
-    const best = ranked[other]?.[0];
-    if (other === index || !best || best.entry === entry) continue;
-    const isParent = atlas.feature(best.entry) !== 'PCLI' && atlas.isWithin(entry, best.entry);
-    if (isParent) parent = Math.max(parent, best.probability);
-    const share = (best.probability * (names[other]?.weight ?? 0)) / CLOSE.length;
-    for (const km of CLOSE) if (atlas.isNear(entry, best.entry, km)) near += share;
+  weighLikeliest({ entry, index, rest }, round, points);
+  weighContainers(entry, names[index]?.containers ?? [], round, points);
+}
+
+/** What the likeliest of each other name says: that it holds the candidate, or is near. `rest` is what all weigh. */
+function weighLikeliest(
+  { entry, index, rest }: { entry: number; index: number; rest: number },
+  { likeliest, atlas }: Round,
+  points: number[],
+): void {
+  let parent = 0;
+  let near = 0;
+  for (const other of likeliest) {
+    if (other.index === index || other.entry === entry) continue;
+    if (other.probability > parent && !other.isCountry && atlas.isWithin(entry, other.entry))
+      parent = other.probability;
+    const km = atlas.apart(entry, other.entry, CLOSE[1]);
+    if (km > CLOSE[1]) continue;
+    const share = (other.probability * other.weight) / CLOSE.length;
+    for (const close of CLOSE) if (km <= close) near += share;
   }
   give(points, 'parent', parent);
   give(points, 'near', near / rest);
-  weighContainers(entry, names[index]?.containers ?? [], round, points);
-  return points;
 }
 
 function weighContainers(
   entry: number,
   containers: readonly number[],
   { ranked, atlas }: Round,
-  points: Float64Array,
+  points: number[],
 ): void {
   let [inside, outside] = [0, 0];
   for (const container of containers) {
@@ -147,5 +175,5 @@ function weighContainers(
     if (list.length > 0 && (feature === 'PCLI' || feature === 'ADM1')) outside = Math.max(outside, 1 - share);
   }
   give(points, 'contained', inside);
-  if (inside < INSIDE) give(points, 'notContained', outside);
+  give(points, 'notContained', inside < INSIDE ? outside : 0);
 }
