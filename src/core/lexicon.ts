@@ -19,8 +19,6 @@ export const LIST = {
   personCue: 1024,
   notPlace: 2048,
 } as const;
-/** How many they are. */
-export const LISTS = 12;
 
 /** Words of each list. */
 export type WordLists = Readonly<Record<keyof typeof LIST, readonly string[]>>;

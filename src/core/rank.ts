@@ -80,6 +80,6 @@ function settle(list: Ranked[]): Ranked[] {
 
 function sum(points: readonly number[]): number {
   let total = 0;
-  for (const point of points) total += point;
+  for (let at = 0; at < points.length; at++) total += points[at] ?? 0;
   return total;
 }

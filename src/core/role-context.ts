@@ -113,11 +113,16 @@ function readBefore(text: string, sentence: Span, end: number): Token[] {
   const start = Math.max(sentence.start, end - REACH);
   const tokens = readTokens(text.slice(start, end));
   if (start > sentence.start) tokens.shift(); // it may be half a word
-  return tokens.reverse().filter(({ lower }) => lower !== 'the' && lower !== 'both');
+  return tokens.filter(({ lower }) => lower !== 'the' && lower !== 'both').reverse();
 }
 
 function readTokens(stretch: string): Token[] {
-  return (stretch.match(TOKEN) ?? []).map((text) => ({ text, lower: text.toLowerCase().replaceAll('’', "'") }));
+  const tokens: Token[] = [];
+  for (const text of stretch.match(TOKEN) ?? []) {
+    const lower = text.toLowerCase();
+    tokens.push({ text, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower });
+  }
+  return tokens;
 }
 
 function classify({ meaning }: Actor): Context['actor'] {
