@@ -1,4 +1,12 @@
-import { findSlot, indexGazetteer, type Key, NONE, type SharedGazetteer, WORD_COUNTS } from './gazetteer-index.ts';
+import {
+  findSlot,
+  indexGazetteer,
+  type Key,
+  NONE,
+  recordIn,
+  type SharedGazetteer,
+  WORD_COUNTS,
+} from './gazetteer-index.ts';
 import { IN_CAPITALS, keyOf, kindAt, NOWHERE, type PackedGazetteer, readPack, SCALE } from './gazetteer-pack.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import { hashBytes } from './hash.ts';
@@ -41,8 +49,8 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
   const pack = readPack(shared.bytes);
   const { header, keys } = pack;
   const specialIds = new Map<number, string>();
-  for (const [entry, number] of pack.id.entries()) {
-    if (number === 0) specialIds.set(entry, header.ids[specialIds.size] ?? '');
+  for (let entry = 0; entry < pack.id.length; entry++) {
+    if (pack.id[entry] === 0) specialIds.set(entry, header.ids[specialIds.size] ?? '');
   }
   const seats = new Set(header.seats);
   const demonyms = indexDemonyms(header.demonyms);
@@ -92,7 +100,7 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
       scratch.set(bytes.subarray(from, to), 1);
       key = { keys: scratch, start: 0, end: to - from + 1 };
     }
-    return (shared.slots[findSlot(shared, keys, key)] ?? 0) - 1;
+    return recordIn(shared.slots[findSlot(shared, keys, key)] ?? 0);
   };
 
   const next = (record: number): number => {

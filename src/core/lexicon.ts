@@ -1,7 +1,7 @@
 import { keyOf } from './gazetteer-pack.ts';
 import { hashBytes } from './hash.ts';
 
-/** Word lists of the tagger: bits of the lists that a word is in, by the hash of its folded bytes. */
+/** Word lists of the tagger: bits of the lists that a word is in, by `wordKey` of the hash of its folded bytes. */
 export type Lexicon = ReadonlyMap<number, number>;
 
 /** Bits of the lists that the features below name. */
@@ -29,9 +29,14 @@ export function makeLexicon(lists: WordLists): Lexicon {
   for (const [name, bit] of Object.entries(LIST)) {
     for (const word of lists[name as keyof typeof LIST] ?? []) {
       const key = keyOf(word.toLowerCase().replace(/\.$/, ''));
-      const hash = hashBytes(key, 0, key.length);
+      const hash = wordKey(hashBytes(key, 0, key.length));
       lexicon.set(hash, (lexicon.get(hash) ?? 0) | bit);
     }
   }
   return lexicon;
+}
+
+/** A hash as the key of a Map: with its sign it is a small integer, which engines look up the quickest. */
+export function wordKey(hash: number): number {
+  return hash | 0;
 }

@@ -76,13 +76,12 @@ export function tokenize(text: string, stretches: readonly Span[]): Tokens {
 }
 
 class TokenBuilder {
-  private count = 0;
-  private start: Int32Array;
-  private end: Int32Array;
-  private shape: Uint8Array;
-  private stretch: Int32Array;
-  private from: Int32Array;
-  private to: Int32Array;
+  private readonly start: number[] = [];
+  private readonly end: number[] = [];
+  private readonly shape: number[] = [];
+  private readonly stretch: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
   private bytes: Uint8Array;
   private length = 0;
   private readonly text: string;
@@ -90,13 +89,6 @@ class TokenBuilder {
   constructor(text: string) {
     this.text = text;
     this.bytes = new Uint8Array(text.length + 16); // a letter that is not English takes more
-    const room = (text.length >> 2) + 16; // few texts have shorter words
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.shape = new Uint8Array(room);
-    this.stretch = new Int32Array(room);
-    this.from = new Int32Array(room);
-    this.to = new Int32Array(room);
   }
 
   read(from: number, end: number, stretch: number): void {
@@ -121,25 +113,14 @@ class TokenBuilder {
   }
 
   private push(start: number, end: number, shape: number, stretch: number): void {
-    if (this.count === this.start.length) this.grow();
-    const at = this.count++;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.shape[at] = shape;
-    this.stretch[at] = stretch;
+    this.start.push(start);
+    this.end.push(end);
+    this.shape.push(shape);
+    this.stretch.push(stretch);
     if (shape !== SHAPE.punctuation && this.length > 0) this.write(SPACE_BYTE);
-    this.from[at] = this.length;
+    this.from.push(this.length);
     if (shape !== SHAPE.punctuation) this.fold(start, end);
-    this.to[at] = this.length;
-  }
-
-  private grow(): void {
-    this.start = doubled(this.start);
-    this.end = doubled(this.end);
-    this.shape = doubled(this.shape);
-    this.stretch = doubled(this.stretch);
-    this.from = doubled(this.from);
-    this.to = doubled(this.to);
+    this.to.push(this.length);
   }
 
   private fold(start: number, end: number): void {
@@ -153,30 +134,27 @@ class TokenBuilder {
   }
 
   private write(byte: number): void {
-    if (this.length === this.bytes.length) this.bytes = doubled(this.bytes);
+    if (this.length === this.bytes.length) {
+      const larger = new Uint8Array(this.length * 2);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
     this.bytes[this.length++] = byte;
   }
 
   finish(): Tokens {
-    const { text, count, bytes } = this;
     return {
-      text,
-      count,
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      shape: this.shape.slice(0, count),
-      stretch: this.stretch.slice(0, count),
-      bytes,
-      from: this.from.slice(0, count),
-      to: this.to.slice(0, count),
+      text: this.text,
+      count: this.start.length,
+      start: Int32Array.from(this.start),
+      end: Int32Array.from(this.end),
+      shape: Uint8Array.from(this.shape),
+      stretch: Int32Array.from(this.stretch),
+      bytes: this.bytes,
+      from: Int32Array.from(this.from),
+      to: Int32Array.from(this.to),
     };
   }
-}
-
-function doubled<T extends Int32Array | Uint8Array>(list: T): T {
-  const larger = list instanceof Uint8Array ? new Uint8Array(list.length * 2) : new Int32Array(list.length * 2);
-  larger.set(list);
-  return larger as T;
 }
 
 const SPACE_BYTE = 0x20;
