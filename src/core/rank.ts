@@ -77,9 +77,9 @@ interface Context {
 function chooseCompared(list: Ranked[], { containers }: Name, { names, named, atlas }: Context): Ranked[] {
   if (list.length <= MOST_COMPARED) return list;
   const holders = containers.flatMap((container) => names[container]?.records ?? []).map(atlas.gazetteer.entryOf);
-  const isNamed = (entry: number) =>
-    named.has(atlas.admin1(entry)) || holders.some((holder) => atlas.isWithin(entry, holder));
-  return settle(list.filter(({ entry }, rank) => rank < MOST_COMPARED || isNamed(entry)));
+  const isInNamed = (entry: number) => atlas.feature(entry) !== 'ADM1' && named.has(atlas.admin1(entry));
+  const isHeld = (entry: number) => holders.some((holder) => atlas.isWithin(entry, holder));
+  return settle(list.filter(({ entry }, rank) => rank < MOST_COMPARED || isInNamed(entry) || isHeld(entry)));
 }
 
 function rate(entry: number, points: Float64Array): Ranked {
