@@ -16,6 +16,7 @@ const FILES = [
   'geo/gazetteer/admin2.tsv',
   'geo/gazetteer/settlements.tsv',
   'geo/gazetteer/curated.tsv',
+  'geo/tagger/tagger.bin',
   'public/fonts/source-sans-3-latin.woff2',
   'public/fonts/source-sans-3-latin-ext.woff2',
   'public/fonts/source-sans-3-cyrillic.woff2',

@@ -15,8 +15,8 @@ export interface Atlas {
   readonly point: (entry: number) => LngLat | null;
   /** Whether one lies in the other, by country and regions. */
   readonly isWithin: (entry: number, other: number) => boolean;
-  /** Kilometres between two entries; infinite when one has no point, or when they are clearly more than `most` apart. */
-  readonly apart: (a: number, b: number, most: number) => number;
+  /** Whether the entries are at most so many kilometres apart; both must have a point. */
+  readonly isNear: (a: number, b: number, km: number) => boolean;
 }
 
 const KM_A_DEGREE = 111; // of latitude
@@ -49,15 +49,14 @@ export function openAtlas(gazetteer: Gazetteer): Atlas {
       if (holder === 'ADM1') return admin1(other) !== 0 && admin1(entry) === admin1(other);
       return holder === 'ADM2' && admin2(other) !== 0 && admin2(entry) === admin2(other);
     },
-    apart(a, b, most) {
+    isNear(a, b, km) {
       // Most are far apart: it spares the sines.
       const north = Math.abs(degrees(pack.lat, a) - degrees(pack.lat, b));
-      if (north * KM_A_DEGREE > most) return Number.POSITIVE_INFINITY;
+      if (north * KM_A_DEGREE > km) return false;
       const east = Math.abs(degrees(pack.lng, a) - degrees(pack.lng, b));
-      if (Math.min(east, 360 - east) * NARROWEST > most && isPeopled(a) && isPeopled(b))
-        return Number.POSITIVE_INFINITY;
+      if (Math.min(east, 360 - east) * NARROWEST > km && isPeopled(a) && isPeopled(b)) return false;
       const [from, to] = [point(a), point(b)];
-      return from && to ? distance(from, to) : Number.POSITIVE_INFINITY;
+      return from !== null && to !== null && distance(from, to) <= km;
     },
   };
 }

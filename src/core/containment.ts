@@ -1,7 +1,7 @@
 import type { Span } from './types.ts';
 
 /** Between a name and the larger place that it is said to be in: "Paris, Texas", "Springfield in Illinois". */
-const WITHIN = new Set([', ', ' (', ' in ', ', in ', ' of ', ' near ', ',']);
+const WITHIN = new Set([', ', ' (', ' in ', ', in ', ' of ', ',']);
 /** Between a larger place and a name in it: "Ukraine's Kharkiv". */
 const HOLDS = new Set(['’s ', "'s "]);
 const LONGEST = 5; // UTF-16 units of what stands between

@@ -26,8 +26,13 @@ export function readDomain(domain: string, gazetteer: Gazetteer): number[][] {
   );
 }
 
+/** "Thessaloniki" of "thessalonikinews", "Columbus" of "thecolumbustelegram". */
 function findName(label: string, gazetteer: Gazetteer): number[] {
-  const word = label.replace(/^the/, '');
+  const found = findBeginning(label, gazetteer);
+  return found.length === 0 && label.startsWith('the') ? findBeginning(label.slice(3), gazetteer) : found;
+}
+
+function findBeginning(word: string, gazetteer: Gazetteer): number[] {
   for (let length = word.length; length >= SHORTEST; length--) {
     const key = keyOf(word.slice(0, length));
     const records: number[] = [];

@@ -1,7 +1,7 @@
 import { findRecords } from './find-records.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isCapitalised, matchNames, NAME_CLASS, type NameMatches } from './name-matches.ts';
-import { openCover } from './spans.ts';
+import { keyOf, openCover } from './spans.ts';
 import type { TaggedSpan, Tagger } from './tagger.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import type { Article, Span } from './types.ts';
@@ -51,9 +51,9 @@ export function findMentions(
   const names = spans.map((span) => readName(span, tokens, gazetteer));
   const found = [...names, ...findDemonyms(tokens, matches, { gazetteer, spans })];
   const isInPhrase = openCover(phrases);
-  const taken = new Set(phrases.map(({ start, end }) => `${start} ${end}`));
+  const phraseKeys = new Set(phrases.map(keyOf));
   const kept = found.filter((mention) =>
-    mention.kind === 'demonym' ? !isInPhrase(mention) : !taken.has(`${mention.start} ${mention.end}`),
+    mention.kind === 'demonym' ? !isInPhrase(mention) : !phraseKeys.has(keyOf(mention)),
   );
   const named = phrases.map(
     ({ place, start, end }): Mention => ({ kind: 'phrase', place, start, end, exact: article.text.slice(start, end) }),
@@ -83,15 +83,15 @@ function spanOf({ text, start, end }: Tokens, first: number, after: number) {
  * Famous names that stand by themselves and are read as a place's elsewhere in the article, or are of one place only.
  */
 function findRepeated(tokens: Tokens, matches: NameMatches, { gazetteer, spans }: Beside): TaggedSpan[] {
-  const taken = coverOf(spans);
+  const isTaken = openTaken(spans);
   const margins = new Map(
     spans.map(({ first, end, margin }) => [findRecords(tokens, first, end, gazetteer).key, margin]),
   );
   const found: TaggedSpan[] = [];
   for (let at = 0; at < tokens.count; at++) {
     const end = matches.end[at] ?? 0;
-    if (matches.first[at] !== at || !FAMOUS.has(matches.nameClass[at] ?? 0) || taken.has(at)) continue;
-    if (!isApart(tokens, at, end)) continue;
+    if (matches.first[at] !== at || !FAMOUS.has(matches.nameClass[at] ?? 0)) continue;
+    if (isTaken(at, end) || !isApart(tokens, at, end)) continue;
     const { key, records } = findRecords(tokens, at, end, gazetteer);
     const isOfOne = matches.nameClass[at] === NAME_CLASS.city ? records.length === 1 : end - at > 1;
     const margin = margins.get(key) ?? (isOfOne ? KNOWN : null);
@@ -113,10 +113,14 @@ function isApart({ text, count, start, end, shape, stretch }: Tokens, first: num
   return !isBeside(first - 1) || stretch[first - 2] !== stretch[first];
 }
 
-function coverOf(spans: readonly TaggedSpan[]): Set<number> {
+/** Answers whether one of the tokens `first` to `end` is in one of the spans. */
+function openTaken(spans: readonly TaggedSpan[]): (first: number, end: number) => boolean {
   const taken = new Set<number>();
   for (const { first, end } of spans) for (let at = first; at < end; at++) taken.add(at);
-  return taken;
+  return (first, end) => {
+    for (let at = first; at < end; at++) if (taken.has(at)) return true;
+    return false;
+  };
 }
 
 interface Beside {
@@ -125,14 +129,14 @@ interface Beside {
 }
 
 function findDemonyms(tokens: Tokens, matches: NameMatches, { gazetteer, spans }: Beside): Mention[] {
-  const taken = coverOf(spans);
+  const isTaken = openTaken(spans);
   const found: Mention[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (matches.nameClass[at] !== NAME_CLASS.demonym || matches.first[at] !== at) continue;
     const after = matches.end[at] ?? at + 1;
     const span = spanOf(tokens, at, after);
     const entry = gazetteer.findDemonym(span.exact);
-    if (entry >= 0 && !taken.has(at) && !taken.has(after - 1)) found.push({ kind: 'demonym', ...span, entry });
+    if (entry >= 0 && !isTaken(at, after)) found.push({ kind: 'demonym', ...span, entry });
   }
   return found;
 }

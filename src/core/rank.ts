@@ -27,7 +27,7 @@ export interface Ranked {
 }
 
 const ROUNDS = 4; // after that few picks change
-const MOST_COMPARED = 16; // candidates of a name that the other places are weighed for
+const MOST_COMPARED = 16; // candidates of a name, and those that the article points to
 
 /**
  * Ranks the candidates of each name, best first. The names help each other, so it goes round a few times. `near` is where
@@ -35,7 +35,8 @@ const MOST_COMPARED = 16; // candidates of a name that the other places are weig
  */
 export function rankNames(names: readonly Name[], gazetteer: Gazetteer, near?: LngLat): Ranked[][] {
   const atlas = openAtlas(gazetteer);
-  const ranked = names.map((name) => rankAlone(name, atlas, near));
+  const named = new Set(names.flatMap((name) => [...regionsOf(name, atlas)]));
+  const ranked = names.map((name) => chooseCompared(rankAlone(name, atlas, near), name, { names, named, atlas }));
   const open = ranked.filter(({ length }) => length > 1);
   for (let round = 0; round < ROUNDS && open.length > 0; round++) {
     const before = openRound(names, ranked, atlas);
@@ -50,18 +51,39 @@ export function rankNames(names: readonly Name[], gazetteer: Gazetteer, near?: L
 
 function rankAlone(name: Name, atlas: Atlas, near: LngLat | undefined): Ranked[] {
   const { gazetteer } = atlas;
-  const regions = new Set<number>();
-  for (const record of name.records) {
-    const entry = gazetteer.entryOf(record);
-    if (atlas.feature(entry) === 'ADM1') regions.add(atlas.admin1(entry));
-  }
+  const regions = regionsOf(name, atlas);
   const list = name.records.map((record) => {
     const entry = gazetteer.entryOf(record);
     const isMain = gazetteer.isMain(record);
     const points = weighAlone({ entry, isMain, regions, cue: name.cue }, atlas, near);
     return { entry, probability: 0, points, score: 0 };
   });
-  return settle(settle(list).slice(0, MOST_COMPARED));
+  return settle(list);
+}
+
+/** Regions of the first level that have the name, by their numbers. */
+function regionsOf({ records }: Name, { gazetteer, feature, admin1 }: Atlas): Set<number> {
+  const entries = records.map((record) => gazetteer.entryOf(record));
+  return new Set(entries.filter((entry) => feature(entry) === 'ADM1').map(admin1));
+}
+
+interface Context {
+  names: readonly Name[];
+  /** Regions that the article names. */
+  named: ReadonlySet<number>;
+  atlas: Atlas;
+}
+
+/**
+ * The likeliest candidates, and of the others those in a region that the article names or in what the name is said to
+ * lie in: of thirty Washington Counties the article may mean any.
+ */
+function chooseCompared(list: Ranked[], { containers }: Name, { names, named, atlas }: Context): Ranked[] {
+  if (list.length <= MOST_COMPARED) return list;
+  const holders = containers.flatMap((container) => names[container]?.records ?? []).map(atlas.gazetteer.entryOf);
+  const isInNamed = (entry: number) => atlas.feature(entry) !== 'ADM1' && named.has(atlas.admin1(entry));
+  const isHeld = (entry: number) => holders.some((holder) => atlas.isWithin(entry, holder));
+  return settle(list.filter(({ entry }, rank) => rank < MOST_COMPARED || isInNamed(entry) || isHeld(entry)));
 }
 
 /** Sorts a name's candidates by score and gives them their probabilities. */

@@ -6,8 +6,9 @@ import type { LngLat } from './types.ts';
 import { WEIGHT_NAMES, WEIGHTS, type Weight } from './weights.ts';
 
 const SEATS = new Set(['PPLC', 'PPLA']);
-const CLOSE = [50, 150] as const; // km
+const CLOSE = [150, 50]; // km
 const CLOSE_HOME = 20; // km: twice as far counts noticeably less
+const REACH = 100; // names before and after: in a text as long as a book the far ones say nothing, and it stays linear
 const TOO_SMALL = 1e-6;
 const INSIDE = 0.1; // probability from which a candidate is taken to lie in the larger place
 
@@ -92,14 +93,12 @@ export interface Round {
   readonly names: readonly Name[];
   readonly ranked: readonly (readonly Ranked[])[];
   readonly votes: Votes;
-  /** The likeliest of each name that has one. */
-  readonly likeliest: readonly Likeliest[];
+  /** The likeliest of each name; null of one that has none. */
+  readonly likeliest: readonly (Likeliest | null)[];
   readonly atlas: Atlas;
 }
 
 interface Likeliest {
-  /** Of its name. */
-  readonly index: number;
   readonly entry: number;
   readonly probability: number;
   /** What its name counts. */
@@ -109,13 +108,11 @@ interface Likeliest {
 
 /** What the names mean now, as the next round is weighed by. */
 export function openRound(names: readonly Name[], ranked: readonly (readonly Ranked[])[], atlas: Atlas): Round {
-  const likeliest: Likeliest[] = [];
-  for (const [index, [best]] of ranked.entries()) {
-    if (!best) continue;
+  const likeliest = ranked.map(([best], index): Likeliest | null => {
+    if (!best) return null;
     const { entry, probability } = best;
-    const isCountry = atlas.feature(entry) === 'PCLI';
-    likeliest.push({ index, entry, probability, weight: names[index]?.weight ?? 0, isCountry });
-  }
+    return { entry, probability, weight: names[index]?.weight ?? 0, isCountry: atlas.feature(entry) === 'PCLI' };
+  });
   return { names, ranked, votes: countVotes(names, ranked, atlas), likeliest, atlas };
 }
 
@@ -138,7 +135,7 @@ export function weighOthers({ entry, points }: Pick<Ranked, 'entry' | 'points'>,
   weighContainers(entry, names[index]?.containers ?? [], round, points);
 }
 
-/** What the likeliest of each other name says: that it holds the candidate, or is near. `rest` is what all weigh. */
+/** What the likeliest of the names around say: that it holds the candidate, or is near. `rest` is what all weigh. */
 function weighLikeliest(
   { entry, index, rest }: { entry: number; index: number; rest: number },
   { likeliest, atlas }: Round,
@@ -146,14 +143,15 @@ function weighLikeliest(
 ): void {
   let parent = 0;
   let near = 0;
-  for (const other of likeliest) {
-    if (other.index === index || other.entry === entry) continue;
-    if (other.probability > parent && !other.isCountry && atlas.isWithin(entry, other.entry))
-      parent = other.probability;
-    const km = atlas.apart(entry, other.entry, CLOSE[1]);
-    if (km > CLOSE[1]) continue;
-    const share = (other.probability * other.weight) / CLOSE.length;
-    for (const close of CLOSE) if (km <= close) near += share;
+  for (let at = Math.max(0, index - REACH); at < Math.min(likeliest.length, index + REACH); at++) {
+    const other = likeliest[at];
+    if (at === index || !other || other.entry === entry) continue;
+    const { probability, weight, isCountry } = other;
+    if (probability > parent && !isCountry && atlas.isWithin(entry, other.entry)) parent = probability;
+    for (const km of CLOSE) {
+      if (!atlas.isNear(entry, other.entry, km)) break;
+      near += (probability * weight) / CLOSE.length;
+    }
   }
   give(points, 'parent', parent);
   give(points, 'near', near / rest);

@@ -24,7 +24,7 @@ export const WEIGHTS = {
   parent: { points: 0.6, phrase: 'the region that it is in is named too' },
   near: { points: 4, phrase: 'other places of the article are near' },
   // Where the article comes from.
-  home: { points: 3, phrase: 'it is near the publisher' },
+  home: { points: 5, phrase: 'it is near the publisher' },
 } as const;
 
 export type Weight = keyof typeof WEIGHTS;

@@ -1,7 +1,7 @@
 // The articles that the core is measured with.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAnnotated } from '../eval/annotated.mjs';
+import { readMarked } from '../../geo/build/tagger/texts.mjs';
 
 const MEGA = 1e6;
 
@@ -15,9 +15,7 @@ export function readLines(root) {
     const articles = readFileSync(lgl, 'utf8').trimEnd().split('\n');
     return { from: 'LGL', lines: articles.map((line) => toLine(JSON.parse(line))) };
   }
-  const files = readdirSync(texts).filter((file) => file.endsWith('.txt'));
-  const own = files.sort().flatMap((file) => readAnnotated(file, readFileSync(join(texts, file), 'utf8')));
-  return { from: 'our own texts', lines: own.map(toLine) };
+  return { from: 'our own texts', lines: readMarked(texts).map(toLine) };
 }
 
 /** One article made of all texts, over and over, until it is `length` MB. */

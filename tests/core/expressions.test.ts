@@ -370,14 +370,8 @@ test('whatever the text, expressions are slices of it, hold their order, and ove
   );
 }, 60_000);
 
-test('time grows with the length of the text', () => {
-  const time = (times: number) => {
-    const passage = '[Kyiv] fell 30 km north of the capital [Kyiv], near the border of neighbouring countries. ';
-    const { article, mentions } = readMarked(passage.repeat(times));
-    const start = performance.now();
-    findExpressions(article, mentions);
-    return performance.now() - start;
-  };
-  time(4000);
-  expect(time(16_000)).toBeLessThan(Math.max(200, 4 * 4 * time(4000)));
+test('a text as long as a book is read to its end', () => {
+  const passage = '[Kyiv] fell 30 km north of the capital [Kyiv], near the border of neighbouring countries. ';
+  const { article, mentions } = readMarked(passage.repeat(16_000));
+  expect(findExpressions(article, mentions)).toHaveLength(2 * 16_000);
 });

@@ -4,7 +4,6 @@ import { describeSpan, indexText } from '../../src/core/selectors.ts';
 import { groupByHolder } from '../../src/core/spans.ts';
 
 const LENGTH = 300_000; // characters
-const MOST = 3_000; // milliseconds: ten times what the slowest takes; what grows with the square takes minutes
 
 const SENTENCES =
   'Rain fell on Rethem, he said. “The bridge is closed,” Mr. Lee of the U.S. Army said. “Why?” they asked. ';
@@ -31,16 +30,14 @@ const SHAPES: Record<string, string> = {
   NUL: 'A\0. ',
 };
 
-describe(`${LENGTH.toLocaleString('en')} characters are read and quoted in a moment`, () => {
+describe(`${LENGTH.toLocaleString('en')} characters are read and quoted`, () => {
   test.each(Object.entries(SHAPES))('%s', (_, piece) => {
     const input = `Rain${piece.repeat(LENGTH / piece.length)}`;
-    const start = performance.now();
     const { text, sentences } = readArticle(input);
     const textIndex = indexText(text);
     let length = 0;
     for (const sentence of sentences) length += describeSpan(text, sentence, textIndex)[0].prefix?.length ?? 0;
     expect(groupByHolder(sentences, sentences).size).toBe(sentences.length);
-    expect(performance.now() - start).toBeLessThan(MOST);
     expect(length).toBeLessThan(40 * text.length);
   });
 });

@@ -1,30 +1,4 @@
-// The project's own annotated texts: articles divided by a line `---`, names in double brackets with a letter for the role.
-
-const ROLES = { '': 'literal', m: 'metonymic', d: 'demonym' };
-const MARK = /\[\[([^\]|]+)(?:\|(\w))?\]\]/g;
-
-/**
- * The articles of a file, the marks taken out of their texts.
- * @returns {{ id: string, title: string, text: string, mentions: { start: number, end: number, role: string }[] }[]}
- */
-export function readAnnotated(name, content) {
-  return content.split(/^---$/m).map((part, i) => {
-    const marked = part.trim();
-    const mentions = [];
-    let text = '';
-    let from = 0;
-    for (const { 0: mark, 1: exact, 2: letter = '', index } of marked.matchAll(MARK)) {
-      text += marked.slice(from, index);
-      const role = ROLES[letter];
-      if (role === undefined) throw new Error(`${name}: ${mark} has no role that is known.`);
-      mentions.push({ start: text.length, end: text.length + exact.length, role });
-      text += exact;
-      from = index + mark.length;
-    }
-    text += marked.slice(from);
-    return { id: `${name} ${i + 1}`, title: text.split('\n')[0], text, mentions };
-  });
-}
+import { ROLES } from '../../geo/build/tagger/texts.mjs';
 
 /** A layer's roles by span: "start:end" -> role. An anchor is there in the literal sense. */
 function readRoles(layer) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareRoles, readAnnotated } from './annotated.mjs';
+import { readAnnotated } from '../../geo/build/tagger/texts.mjs';
+import { compareRoles } from './annotated.mjs';
 
 const FILE =
   '[[Kyiv]] 🎈 wakes\nThe [[Russian|d]] envoy left [[Ukraine]]; [[Kyiv|m]] protested.\n---\nNo place at all\n';

@@ -2,13 +2,14 @@
 // `npm run eval -- GOLD.jsonl …` scores any gold file of the corpora's format; `--seen` takes the shipped weights, `--folds N`
 // (5), `--corpora FOLDER` (../shared/geoparsing) holds the two corpora and the scorer, `--out FOLDER` what is located.
 // The shipped tagger is trained on the two corpora: their articles are located by weights trained without their fold.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compareRoles, readAnnotated } from './annotated.mjs';
+import { readMarked } from '../../geo/build/tagger/texts.mjs';
+import { compareRoles } from './annotated.mjs';
 import { groupByFold, openFoldModels, readFolds, TRAINED_ON } from './fold-models.mjs';
 import { listKnownSystems } from './known-systems.mjs';
 import { readFileLines } from './match.mjs';
@@ -48,10 +49,7 @@ async function scoreCorpus(goldFile, { shared, out, foldsByText, ...options }) {
 }
 
 async function compareOwnTexts() {
-  const articles = readdirSync(TEXTS)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => readAnnotated(file, readFileSync(join(TEXTS, file), 'utf8')));
+  const articles = readMarked(TEXTS);
   const lines = await locateArticles(CLI, articles, null);
   printRoles(
     compareRoles(

@@ -14,7 +14,7 @@ test.each(rows)('%s is the file that PROVENANCE.md lists: %s bytes, %s', (path, 
 
 test('every derived file is listed', () => {
   const listed = rows.map(([path = '']) => path.replace('**', ''));
-  const derived = ['geo/basemap', 'geo/gazetteer', 'public/fonts'].flatMap(listFiles);
+  const derived = ['geo/basemap', 'geo/gazetteer', 'geo/tagger', 'public/fonts'].flatMap(listFiles);
   expect(derived.filter((file) => !listed.some((path) => file.startsWith(path)))).toEqual([]);
 });
 

@@ -1,36 +1,45 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MARK = /\[\[([^\]|]+)(?:\|([md]))?\]\]/g;
-const ROLES = { m: 'metonymic', d: 'demonym' };
+/** Roles by the letter of their mark. */
+export const ROLES = { '': 'literal', m: 'metonymic', d: 'demonym' };
+const MARK = /\[\[([^\]|]+)(?:\|(\w))?\]\]/g;
 
-/**
- * Our own annotated articles: `text` without its marks, and the `spans` that were marked, each with its role:
- * "[[Kyiv]]" literal, "[[Kyiv|m]]" metonymic, "[[Russian|d]]" demonym.
- */
+/** Our own annotated articles, file by file. */
 export function readMarked(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/^---$/m).map(readMarks));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return files.sort().flatMap((file) => readAnnotated(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-/** The same with the place names only. */
+/** The same with the place names only, as `spans`. */
 export function readTexts(folder) {
-  return readMarked(folder).map(({ text, spans }) => ({ text, spans: spans.filter(({ role }) => role !== 'demonym') }));
+  return readMarked(folder).map(({ text, mentions }) => ({
+    text,
+    spans: mentions.filter(({ role }) => role !== ROLES.d),
+  }));
 }
 
-function readMarks(marked) {
-  const spans = [];
-  let text = '';
-  let from = 0;
-  const trimmed = marked.trim();
-  for (const match of trimmed.matchAll(MARK)) {
-    text += trimmed.slice(from, match.index);
-    spans.push({ start: text.length, end: text.length + match[1].length, role: ROLES[match[2]] ?? 'literal' });
-    text += match[1];
-    from = match.index + match[0].length;
-  }
-  return { text: text + trimmed.slice(from), spans };
+/**
+ * The articles of a file, which a line `---` divides, the marks taken out of their texts: "[[Kyiv]]" is literal,
+ * "[[Kyiv|m]]" metonymic, "[[Russian|d]]" a demonym. Throws for a mark of no such letter.
+ * @returns {{ id: string, title: string, text: string, mentions: { start: number, end: number, role: string }[] }[]}
+ */
+export function readAnnotated(name, content) {
+  return content.split(/^---$/m).map((part, i) => {
+    const marked = part.trim();
+    const mentions = [];
+    let text = '';
+    let from = 0;
+    for (const { 0: mark, 1: exact, 2: letter = '', index } of marked.matchAll(MARK)) {
+      text += marked.slice(from, index);
+      const role = ROLES[letter];
+      if (role === undefined) throw new Error(`${name}: ${mark} has no role that is known.`);
+      mentions.push({ start: text.length, end: text.length + exact.length, role });
+      text += exact;
+      from = index + mark.length;
+    }
+    text += marked.slice(from);
+    return { id: `${name} ${i + 1}`, title: text.split('\n')[0], text, mentions };
+  });
 }

@@ -5,9 +5,10 @@
 // DIR holds lgl.jsonl and geovirus.jsonl, which are read from there and never enter the project. With --without the
 // articles of that fold are left out, so that the model can be scored on them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { updateProvenance } from '../provenance.mjs';
 import { foldOf } from './folds.mjs';
 import { trainPerceptron } from './perceptron.mjs';
 import { readTexts } from './texts.mjs';
@@ -153,9 +154,14 @@ if (process.argv[1] === import.meta.filename) {
       out: { type: 'string' },
     },
   });
+  if (!values.corpora || !values.out) {
+    console.error('Give the folder of the corpora with --corpora and the model’s file with --out.');
+    process.exit(1);
+  }
   const trainer = await openTrainer();
   const isIn = ({ corpus, fold }) =>
     values.without === undefined || !corpus || fold(Number(values.folds)) !== Number(values.without);
   const articles = [...readCorpora(values.corpora), ...readTexts(join(HERE, 'texts'))].filter(isIn);
   writeFileSync(values.out, trainer.core.packTagger(trainer.train(articles.flatMap(trainer.toSequences))));
+  if (resolve(values.out) === join(ROOT, 'geo/tagger/tagger.bin')) updateProvenance(ROOT);
 }
