@@ -1,5 +1,5 @@
 import { hashBytes } from './hash.ts';
-import { type Lexicon, LIST, wordKey } from './lexicon.ts';
+import { type Lexicon, LIST } from './lexicon.ts';
 import { isCapitalised, NAME_CLASS, type NameMatches } from './name-matches.ts';
 import { describeLines, findRuns } from './token-lines.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -35,7 +35,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     else {
       const hash = hashBytes(bytes, from[at] ?? 0, (to[at] ?? 0) - (endsInStop(at) ? 1 : 0));
       word[at] = hash;
-      lists[at] = lexicon.get(wordKey(hash)) ?? 0;
+      lists[at] = lexicon.get(hash);
     }
   }
 
@@ -72,7 +72,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
   function gatherEvidence(): Map<number, number> {
     const evidence = new Map<number, number>();
     const add = (at: number, bit: number) => {
-      const key = wordKey(word[at] ?? 0);
+      const key = (word[at] ?? 0) | 0;
       const known = evidence.get(key) ?? 0;
       if ((known & bit) === 0) evidence.set(key, known | bit);
     };
@@ -147,7 +147,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     const lAfter = listsAt(at + 1, at);
     const sBefore = shapeAt(at - 1, at);
     const sAfter = shapeAt(at + 1, at);
-    const found = seen.get(wordKey(w0)) ?? 0;
+    const found = seen.get(w0 | 0) ?? 0;
     add(0, 0);
     add(1, w0);
     add(2, before);
