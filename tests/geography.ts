@@ -7,10 +7,14 @@ import type { Ingredients } from '../src/core/layer.ts';
 import { openTagger } from '../src/core/tagger.ts';
 
 /** Enough of the gazetteer for the tests' articles: the whole takes seconds to pack. */
-const ENOUGH = { smallest: 15_000, whole: ['UA'], admin2: [] };
+const ENOUGH = { smallest: 15_000, whole: ['UA'] };
 
-/** The project's own gazetteer, tagger and base map, for tests. */
-export function readGeography(): Pick<Ingredients, 'gazetteer' | 'tagger' | 'baseMap'> {
+/** The project's own gazetteer, tagger and base map, for tests; the counties of the countries in `admin2` too. */
+export function readGeography({
+  admin2 = [],
+}: {
+  admin2?: string[];
+} = {}): Pick<Ingredients, 'gazetteer' | 'tagger' | 'baseMap'> {
   const path = (name: string) => fileURLToPath(new URL(`../geo/${name}`, import.meta.url));
   const read = (name: string) => readFileSync(path(name), 'utf8');
   const table = (name: string) => read(`gazetteer/${name}.tsv`);
@@ -23,7 +27,7 @@ export function readGeography(): Pick<Ingredients, 'gazetteer' | 'tagger' | 'bas
   });
   const topology = (name: string) => JSON.parse(read(`basemap/${name}.topojson`));
   return {
-    gazetteer: openGazetteer(packGazetteer(entries, ENOUGH)),
+    gazetteer: openGazetteer(packGazetteer(entries, { ...ENOUGH, admin2 })),
     tagger: openTagger(readFileSync(path('tagger/tagger.bin'))),
     baseMap: { world: topology('world'), borders: topology('borders'), regions: topology('regions') },
   };
