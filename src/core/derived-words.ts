@@ -85,7 +85,8 @@ export function describeCoast(entry: Candidate, distance: Distance | undefined, 
 const WITH_ARTICLE =
   /^(?:United |Democratic |Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|Comoros$|Seychelles$|West Bank$|Gaza Strip$)|(?: Republic| Islands| Territories)$/;
 
-function withArticle(name: string): string {
+/** “the Netherlands”. */
+export function withArticle(name: string): string {
   return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 

@@ -41,7 +41,7 @@ function settle({ basis, alternatives }: Place, { plan }: Planned, derivation: D
     const others = alternatives.filter((candidate) => candidate !== there);
     const rest = basis.kind === 'entry' ? [basis.entry, ...others] : others;
     return {
-      ...describeEntry(there, `the article says that it lies ${where}`, rest),
+      ...describeEntry(there, `Taken for this ${there.name}, because the article says that it lies ${where}.`, rest),
       confidence: CONFIDENCE.alternative,
     };
   }

@@ -101,7 +101,7 @@ function derive(marked: string): {
     else {
       const alternatives = exact === 'Twin' ? ['14', '12'].flatMap((one) => gazetteer.get(one) ?? []) : [];
       const lists = { care: [], gloss: [], mentions: [{ exact, start, end, role }] };
-      const described = entry ? describeEntry(entry) : { ...UNPLACED, name: exact, alternatives };
+      const described = entry ? describeEntry(entry, 'Placed.') : { ...UNPLACED, name: exact, alternatives };
       places.set(id, { ...described, id, status: 'suggested', confidence: 1, ...lists });
     }
   }
@@ -282,7 +282,7 @@ test('an editor’s phrase on the same words is left to the editor', () => {
   const lists = { alternatives: [], care: [], gloss: [] };
   const own = { exact: 'Westland', start: name?.start ?? 0, end: 20, role: 'literal' as const };
   const place: Place = {
-    ...describeEntry(entry),
+    ...describeEntry(entry, 'Placed.'),
     id: 'westland',
     status: 'suggested',
     confidence: 1,

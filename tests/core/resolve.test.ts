@@ -25,7 +25,7 @@ test('the best candidate is taken, the others are named as alternatives', () => 
   expect(geneva?.source.id).toBe('13');
   expect(geneva?.alternatives.map(({ id }) => id)).toEqual(['12', '14']);
   expect(geneva?.note).toBe(
-    'Placed by its name, which is in the gazetteer (GeoNames 13): the likeliest of 3 of that name, because it is its own name.',
+    'Taken for Geneva in Eastland (GeoNames), and not for Georgeton in Eastland or one other of that name, because that is its main name.',
   );
   expect(geneva?.confidence).toBeLessThan(0.9);
 });
