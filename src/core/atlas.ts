@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { NOWHERE, SCALE } from './gazetteer-pack.ts';
 import { distance } from './great-circle.ts';
+import { featureOf, pointOf, SCALE } from './packed-gazetteer.ts';
 import type { LngLat } from './types.ts';
 
 /** The gazetteer's entries by number, as the score compares them. */
@@ -13,9 +13,9 @@ export interface Atlas {
   readonly admin1: (entry: number) => number;
   readonly admin2: (entry: number) => number;
   readonly point: (entry: number) => LngLat | null;
-  /** Whether one lies in the other, by country and regions. */
+  /** Whether the first lies in the other, by country and regions. */
   readonly isWithin: (entry: number, other: number) => boolean;
-  /** Whether the entries are at most so many kilometres apart; both must have a point. */
+  /** Whether the entries are at most so many kilometres apart; never when one has no point. */
   readonly isNear: (a: number, b: number, km: number) => boolean;
 }
 
@@ -23,14 +23,11 @@ const KM_A_DEGREE = 111; // of latitude
 
 export function openAtlas(gazetteer: Gazetteer): Atlas {
   const { pack } = gazetteer;
-  const { features } = pack.header;
-  const feature = (entry: number) => features[pack.feature[entry] ?? 0] ?? '';
+  const feature = (entry: number) => featureOf(pack, entry);
   const country = (entry: number) => pack.country[entry] ?? 0;
   const admin1 = (entry: number) => pack.admin1[entry] ?? 0;
   const admin2 = (entry: number) => pack.admin2[entry] ?? 0;
-  const degrees = (column: Int32Array, entry: number) => (column[entry] ?? 0) / SCALE;
-  const point = (entry: number): LngLat | null =>
-    pack.lng[entry] === NOWHERE ? null : [degrees(pack.lng, entry), degrees(pack.lat, entry)];
+  const point = (entry: number) => pointOf(pack, entry);
   return {
     gazetteer,
     feature,
@@ -47,7 +44,7 @@ export function openAtlas(gazetteer: Gazetteer): Atlas {
       return holder === 'ADM2' && admin2(other) !== 0 && admin2(entry) === admin2(other);
     },
     isNear(a, b, km) {
-      const apart = Math.abs(degrees(pack.lat, a) - degrees(pack.lat, b));
+      const apart = Math.abs((pack.lat[a] ?? 0) - (pack.lat[b] ?? 0)) / SCALE;
       if (apart * KM_A_DEGREE > km) return false; // most are: it spares the sines
       const [from, to] = [point(a), point(b)];
       return from !== null && to !== null && distance(from, to) <= km;

@@ -1,5 +1,5 @@
-import { keyOf } from './gazetteer-pack.ts';
 import { hashBytes } from './hash.ts';
+import { keyOf } from './name-key.ts';
 
 /** Word lists of the tagger: bits of the lists that a word is in, by the hash of its folded bytes. */
 export type Lexicon = ReadonlyMap<number, number>;
