@@ -1,5 +1,6 @@
-import { IN_CAPITALS, keyOf, LINE_FEED, readPack } from './gazetteer-pack.ts';
 import { hashBytes } from './hash.ts';
+import { IN_CAPITALS, keyOf } from './name-key.ts';
+import { LINE_FEED, readPack } from './packed-gazetteer.ts';
 
 /** The pack and its index. Threads share it when its memory is shared. */
 export interface SharedGazetteer {

@@ -35,6 +35,9 @@ export interface GazetteerTables {
   curated: string;
 }
 
+/** Features of the towns from which a country or a region of the first level is governed. */
+export const CAPITALS: ReadonlySet<string> = new Set(['PPLC', 'PPLA']);
+
 /** A row of a table, ready to be packed. */
 export interface Entry extends Omit<Candidate, 'source'> {
   /** Its name first. */

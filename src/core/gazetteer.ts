@@ -7,10 +7,11 @@ import {
   type SharedGazetteer,
   WORD_COUNTS,
 } from './gazetteer-index.ts';
-import { IN_CAPITALS, keyOf, kindAt, NOWHERE, type PackedGazetteer, readPack, SCALE } from './gazetteer-pack.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import { hashBytes } from './hash.ts';
-import type { LngLat, Source } from './types.ts';
+import { IN_CAPITALS, keyOf } from './name-key.ts';
+import { featureOf, kindOf, type PackedGazetteer, pointOf, readPack } from './packed-gazetteer.ts';
+import type { Source } from './types.ts';
 
 /** Finds candidates by name, without regard to accents, case, hyphens and apostrophes. */
 export interface Gazetteer {
@@ -68,10 +69,7 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
 
   const makeCandidate = (entry: number): Candidate => {
     const id = specialIds.get(entry) ?? String(pack.id[entry]);
-    const kind = kindAt(pack.kind[entry] ?? 0);
-    const feature = header.features[pack.feature[entry] ?? 0] ?? '';
-    const point: LngLat | null =
-      pack.lng[entry] === NOWHERE ? null : [(pack.lng[entry] ?? 0) / SCALE, (pack.lat[entry] ?? 0) / SCALE];
+    const feature = featureOf(pack, entry);
     const country = header.countries[pack.country[entry] ?? 0] ?? '';
     const admin1 = header.admin1[pack.admin1[entry] ?? 0] ?? '';
     const admin2 = header.admin2[pack.admin2[entry] ?? 0] ?? '';
@@ -79,11 +77,11 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
     return {
       id,
       name: new TextDecoder().decode(name),
-      kind,
+      kind: kindOf(pack, entry),
       feature,
       source: describeSource(id, feature),
       population: pack.population[entry] ?? 0,
-      point,
+      point: pointOf(pack, entry),
       members: header.members[entry] ?? [],
       isSeat: seats.has(entry),
       ...(country !== '' && { country }),

@@ -1,5 +1,5 @@
-import { keyOf } from './gazetteer-pack.ts';
 import { hashBytes } from './hash.ts';
+import { keyOf } from './name-key.ts';
 
 /** Word lists of the tagger. */
 export interface Lexicon {

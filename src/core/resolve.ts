@@ -49,9 +49,9 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
 };
 
 /**
- * One place for each entry that the mentions mean, in the order of the text, each mention with its role. A name whose candidates are too even, or
- * that no table holds, gives an unlocated place with its alternatives. Phrases give places that are unlocated until their
- * decision places them.
+ * One place for each entry that the mentions mean, in the order of the text, each mention with its role. A name whose
+ * candidates are too even, or that no table holds, gives an unlocated place with its alternatives. Phrases give places
+ * that are unlocated until their decision places them.
  */
 export function resolvePlaces(
   article: Article,

@@ -1,11 +1,11 @@
 import type { Atlas } from './atlas.ts';
-import { kindAt } from './gazetteer-pack.ts';
+import { CAPITALS } from './gazetteer-tables.ts';
 import { distance } from './great-circle.ts';
+import { kindOf } from './packed-gazetteer.ts';
 import type { Name, Ranked } from './rank.ts';
 import type { LngLat } from './types.ts';
 import { WEIGHT_NAMES, WEIGHTS, type Weight } from './weights.ts';
 
-const SEATS = new Set(['PPLC', 'PPLA']);
 const CLOSE = [150, 50]; // km
 const CLOSE_HOME = 20; // km: twice as far counts noticeably less
 const REACH = 100; // names before and after: in a text as long as a book the far ones say nothing, and it stays linear
@@ -33,14 +33,14 @@ interface Alone {
 export function weighAlone({ entry, isMain, regions, cue }: Alone, atlas: Atlas, near?: LngLat): number[] {
   const points = NO_POINTS.slice();
   const feature = atlas.feature(entry);
-  const kind = kindAt(atlas.gazetteer.pack.kind[entry] ?? 0);
+  const kind = kindOf(atlas.gazetteer.pack, entry);
   const people = atlas.population(entry);
   const prior = PRIORS[feature] ?? (feature === '' ? (kind === 'water' ? 'water' : 'curated') : null);
   if (prior) give(points, prior, 1);
   if (people > 0 && kind === 'settlement') give(points, 'population', Math.log10(people));
   if (isMain) give(points, 'mainName', 1);
   // "Geneva" is the town, "the canton of Geneva" the region.
-  if (isMain && SEATS.has(feature) && regions.has(atlas.admin1(entry))) give(points, 'seatOfItsName', 1);
+  if (isMain && CAPITALS.has(feature) && regions.has(atlas.admin1(entry))) give(points, 'seatOfItsName', 1);
   if (cue !== null && (CUE_FEATURES[cue] ?? cue) === (CUE_FEATURES[cue] ? feature : kind)) give(points, 'kindWord', 1);
   const point = near && atlas.point(entry);
   if (near && point) give(points, 'home', closeness(distance(near, point)));

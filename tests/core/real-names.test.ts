@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
-import { LINE_FEED } from '../../src/core/gazetteer-pack.ts';
 import type { Publisher } from '../../src/core/home.ts';
 import { findMentions } from '../../src/core/mentions.ts';
+import { LINE_FEED } from '../../src/core/packed-gazetteer.ts';
 import { type Place, resolvePlaces } from '../../src/core/resolve.ts';
 import { readGeography } from '../geography.ts';
 

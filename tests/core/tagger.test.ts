@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/core/article.ts';
-import { keyOf } from '../../src/core/gazetteer-pack.ts';
 import { hashBytes } from '../../src/core/hash.ts';
 import { LIST, makeLexicon, type WordLists } from '../../src/core/lexicon.ts';
+import { keyOf } from '../../src/core/name-key.ts';
 import { matchNames } from '../../src/core/name-matches.ts';
 import {
   BEGIN,
