@@ -25,10 +25,12 @@ export function groupNames(
   mentions: readonly Mention[],
   recordOf: (entry: number) => number,
 ): NameGroup[] {
-  const named = mentions.filter(({ kind }) => kind === 'name');
+  const named = mentions.filter((mention) => mention.kind === 'name');
   const containers = findContainers(article.text, named);
-  const keys = named.map((mention) => keyOf(mention));
-  const senses = findSenses(keys, containers);
+  const senses = findSenses(
+    named.map(({ key }) => key),
+    containers,
+  );
   const groups = new Map<string, { index: number; members: number[] }>();
   for (const [at, sense] of senses.entries()) {
     const group = groups.get(sense) ?? { index: groups.size, members: [] };
@@ -38,10 +40,9 @@ export function groupNames(
   const indexOf = (mention: number) => groups.get(senses[mention] ?? '')?.index ?? 0;
   const names = Array.from(groups.values(), ({ index, members }): NameGroup => {
     const own = members.map((at) => named[at]).filter((mention) => mention !== undefined);
-    const [first] = own;
     return {
       mentions: own,
-      records: first?.kind === 'name' ? first.records : [],
+      records: own[0]?.records ?? [],
       weight: weigh(article, own),
       containers: [...new Set(members.flatMap((at) => (containers[at] ?? []).map(indexOf)))].filter(
         (other) => other !== index,
@@ -50,10 +51,6 @@ export function groupNames(
     };
   });
   return [...names, ...groupDemonyms(mentions, recordOf)];
-}
-
-function keyOf(mention: Mention): string {
-  return mention.kind === 'name' ? mention.key : '';
 }
 
 /** The sense of each mention: its name, and where it is said to lie when that name lies in several places. */

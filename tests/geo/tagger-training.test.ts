@@ -6,7 +6,7 @@ import { trainPerceptron } from '../../geo/build/tagger/perceptron.mjs';
 import { readTexts } from '../../geo/build/tagger/texts.mjs';
 import { openTrainer } from '../../geo/build/tagger/train.mjs';
 import { readArticle } from '../../src/core/article.ts';
-import { LIST } from '../../src/core/lexicon.ts';
+import { LIST, type WordLists } from '../../src/core/lexicon.ts';
 import { matchNames } from '../../src/core/name-matches.ts';
 import { BEGIN, bestTags, INSIDE, OUTSIDE, openTagger, packTagger, TAGS } from '../../src/core/tagger.ts';
 import { tokenize } from '../../src/core/tokens.ts';
@@ -80,7 +80,9 @@ describe('our annotated articles', () => {
 });
 
 describe('the whole training', async () => {
-  const lists = Object.fromEntries(Object.keys(LIST).map((name) => [name, name === 'title' ? ['Mr'] : []]));
+  const lists = Object.fromEntries(
+    Object.keys(LIST).map((name) => [name, name === 'title' ? ['Mr'] : []]),
+  ) as unknown as WordLists;
   const trainer = await openTrainer({ ...tables }, lists);
 
   /** Marks a text as the annotated articles are marked. */
