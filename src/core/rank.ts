@@ -1,4 +1,5 @@
 import { type Atlas, openAtlas } from './atlas.ts';
+import type { Cue } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { LngLat } from './types.ts';
 import { openRound, weighAlone, weighOthers } from './weigh.ts';
@@ -12,7 +13,7 @@ export interface Name {
   /** Indexes of the names that it is said to lie in. */
   readonly containers: readonly number[];
   /** What kind the words beside it say it is. */
-  readonly cue: 'region' | 'county' | 'settlement' | 'water' | null;
+  readonly cue: Cue;
 }
 
 /** A candidate of a name with what counts for it. */

@@ -59,7 +59,7 @@ export function resolvePlaces(
   gazetteer: Gazetteer,
   { near, domain = '' }: Publisher = {},
 ) {
-  const groups = [...groupNames(article, mentions, gazetteer.recordOf), ...groupDomain(domain, gazetteer)];
+  const groups = [...groupNames(article, mentions, gazetteer), ...groupDomain(domain, gazetteer)];
   const ranked = rankNames(groups, gazetteer, near);
   const senses = new Map<Mention, Sense>();
   for (const [index, { mentions: own, records }] of groups.entries()) {

@@ -1,4 +1,5 @@
 import type { Atlas } from './atlas.ts';
+import { CUE_FEATURES, type Cue } from './cues.ts';
 import { CAPITALS } from './gazetteer-tables.ts';
 import { distance } from './great-circle.ts';
 import { kindOf } from './packed-gazetteer.ts';
@@ -26,7 +27,7 @@ interface Alone {
   isMain: boolean;
   /** Regions of the first level that have the name too. */
   regions: ReadonlySet<number>;
-  cue: Name['cue'];
+  cue: Cue;
 }
 
 /** What counts for a candidate whatever else the article names. */
@@ -54,9 +55,6 @@ const PRIORS: Readonly<Record<string, Weight>> = {
   PPLC: 'capital',
   PPLA: 'regionSeat',
 };
-
-/** The feature that a word beside a name means; for the others the kind is enough. */
-const CUE_FEATURES: Readonly<Record<string, string>> = { region: 'ADM1', county: 'ADM2' };
 
 /** 1 beside it, 0 from some 2,000 km on. */
 function closeness(km: number): number {

@@ -6,7 +6,7 @@ import { gazetteer, tagger } from './little-world.ts';
 
 const group = (text: string) => {
   const article = readArticle(text);
-  return groupNames(article, findMentions(article, { gazetteer, tagger }), gazetteer.recordOf);
+  return groupNames(article, findMentions(article, { gazetteer, tagger }), gazetteer);
 };
 
 describe('the names of an article, each with its mentions', () => {
@@ -17,6 +17,11 @@ describe('the names of an article, each with its mentions', () => {
     ['The Westish and a Westlander of Westland', ['Westland', 'Westish Westlander']], // demonyms by themselves
     ['Geneva, Eastland, and Geneva', ['Geneva Geneva', 'Eastland']], // said once where it lies: one sense
     ['Geneva, Eastland. Geneva. Geneva, Westland.', ['Geneva Geneva', 'Eastland', 'Geneva', 'Westland']],
+    ['Harbour province, and Harbour, Westland', ['Harbour', 'Harbour', 'Westland']], // a region, and a town in Westland
+    ['the city of Harbour in Harbour province', ['Harbour', 'Harbour']],
+    ['Harbour province and Harbour', ['Harbour Harbour']], // of one kind as far as it says
+    ['Geneva, Eastland, and the Geneva region', ['Geneva Geneva', 'Eastland']], // no region has that name
+    ['Geneva, Eastland, and Geneva city', ['Geneva Geneva', 'Eastland']],
     ['Nothing', []],
   ])('%s', (text, expected) => {
     expect(group(text).map(({ mentions }) => mentions.map(({ exact }) => exact).join(' '))).toEqual(expected);
@@ -32,6 +37,7 @@ describe('what a word says that a name is', () => {
   test.each([
     ['in Geneva county', 'county'],
     ['in Geneva province', 'region'],
+    ['in the canton of Geneva', 'region'],
     ['in the city of Geneva', 'settlement'],
     ['in the state of Geneva', 'region'],
     ['in Geneva city', 'settlement'],

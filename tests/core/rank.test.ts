@@ -44,6 +44,7 @@ const world = openWorld({
     '10  Luxembourg  PPLC  LU  -  130000  6.13  49.61',
     '11  Salem  PPL  US  US-OR  175000  -123  44.9',
     '12  Salem  PPL  US  US-MA  44000  -70.9  42.5',
+    '14  Alabama  PPL  US  US-IL  3600  -89.3  42',
     '13  Lyon  PPLA  FR  -  520000  4.8  45.8',
     ...MANY.map((_, index) => `${100 + index}  Clayton  PPL  US  US-Z${index}  ${9000 - index * 100}  -100  ${index}`),
   ],
@@ -78,6 +79,8 @@ describe('what a name means', () => {
     ['Paris was quiet. They met in Paris, Texas.', '2 US-TE'],
     ['From Paris, Texas, to Paris, France, and back to Paris.', '2 US-TE 1 FR'],
     ['From Paris, Texas, they drove. In Paris, Texas, they slept.', '2 US-TE'],
+    ['Alabama state is green. They met in Alabama, Illinois.', 'US-AL 14 US-IL'],
+    ['They met in Alabama, Illinois. Alabama state is green.', '14 US-IL US-AL'],
     // What else is named: the country, the region, the places near.
     ['In Tbilisi, they said, Georgia votes.', '7 GE'],
     ['In Atlanta, they said, Georgia votes.', '8 US-GE'],

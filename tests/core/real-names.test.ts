@@ -80,7 +80,10 @@ describe('places in sentences of the news', () => {
         'Officials in Rapides Parish said the bridge in Alexandria was closed.',
         'Rapides Parish US-LA; Alexandria US-LA',
       ],
-      ['The council of County Cork met on Monday.', 'County Cork IE-CO'],
+      [
+        'Officials in Washington state met on Monday. They will fly to Washington, D.C., on Friday.',
+        'Washington US-WA; Washington US-DC; D.C. = District of Columbia US-DC',
+      ],
       ['Schools in Kent were shut, the county council in Maidstone said.', 'Kent GB-ENG; Maidstone GB-ENG'],
       ['The canton of Geneva voted on Sunday.', 'Geneva CH-GE'],
       [
