@@ -24,12 +24,12 @@ export function packGazetteer(all: readonly Entry[], options: PackOptions = {}):
   const admin2Of = ({ feature, id, admin2 = '' }: Entry) => (feature === 'ADM2' ? id : admin2);
   const admin1 = listOf(entries.map(admin1Of));
   const admin2 = listOf(entries.map(admin2Of));
-  const keys = entries.map(({ names }) => keysOf(names));
+  const { keys, keyCount } = packKeys(entries);
   const isNumber = ({ id }: Entry) => /^[1-9]\d*$/.test(id);
   const columns: Record<(typeof COLUMNS)[number][0], ArrayBufferView<ArrayBuffer>> = {
     kind: Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind)),
     feature: Uint8Array.from(entries, ({ feature }) => features.indexOf(feature)),
-    keyCount: Uint8Array.from(keys, ({ length }) => length),
+    keyCount,
     country: Uint16Array.from(entries, ({ country = '' }) => countries.indexOf(country)),
     admin1: Uint16Array.from(entries, (entry) => admin1.indexOf(admin1Of(entry))),
     admin2: Uint16Array.from(entries, (entry) => admin2.indexOf(admin2Of(entry))),
@@ -38,7 +38,7 @@ export function packGazetteer(all: readonly Entry[], options: PackOptions = {}):
     lng: Int32Array.from(entries, ({ point }) => (point ? Math.round(point[0] * SCALE) : NOWHERE)),
     lat: Int32Array.from(entries, ({ point }) => (point ? Math.round(point[1] * SCALE) : NOWHERE)),
     names: new TextEncoder().encode(entries.map(({ name }) => `${name}\n`).join('')),
-    keys: joinKeys(keys.flat()),
+    keys,
   };
   const header: PackHeader = {
     count: entries.length,
@@ -74,24 +74,36 @@ function listOf(values: readonly string[]) {
   return { list: [...indexes.keys()], indexOf: (value: string) => indexes.get(value) ?? 0 };
 }
 
+/** The keys of all entries in one stretch, each ended by a line feed, and how many each has. */
+function packKeys(entries: readonly Entry[]) {
+  const keyCount = new Uint8Array(entries.length);
+  let keys = new Uint8Array(1 << 20);
+  let length = 0;
+  for (const [at, { names }] of entries.entries()) {
+    for (const key of keysOf(names)) {
+      if (length + key.length >= keys.length) {
+        const larger = new Uint8Array(2 * (keys.length + key.length));
+        larger.set(keys);
+        keys = larger;
+      }
+      keys.set(key, length);
+      length += key.length;
+      keys[length++] = LINE_FEED;
+      keyCount[at] = (keyCount[at] ?? 0) + 1;
+    }
+  }
+  return { keys: keys.slice(0, length), keyCount };
+}
+
+/** A name's different keys. */
 function keysOf(names: readonly string[]): Uint8Array[] {
+  if (names.length === 1) return names.map(keyOf).filter(({ length }) => length > 0);
   const different = new Map<string, Uint8Array>();
   for (const name of names) {
     const key = keyOf(name);
     if (key.length > 0) different.set(String.fromCharCode(...key), key);
   }
   return [...different.values()].slice(0, MOST_KEYS);
-}
-
-function joinKeys(keys: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(keys.reduce((length, key) => length + key.length + 1, 0));
-  let at = 0;
-  for (const key of keys) {
-    joined.set(key, at);
-    joined[at + key.length] = LINE_FEED;
-    at += key.length + 1;
-  }
-  return joined;
 }
 
 function joinColumns(header: PackHeader, columns: readonly ArrayBufferView<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
