@@ -79,8 +79,8 @@ function openGeography(core, files) {
   };
 }
 
-/** An article's layer, made and proven; throws a UserError with every issue when it is not sound. */
-async function makeLayer(core, geography, folder) {
+/** An article and its editor's decisions; throws a UserError for files that are missing or of another form. */
+async function readSource(core, folder) {
   const file = join(folder, 'decisions.json');
   const decisions = core.readDecisions(await readText(file, 'the editor’s decisions'), file);
   const source = join(folder, 'article.txt');
@@ -88,6 +88,11 @@ async function makeLayer(core, geography, folder) {
     ...(decisions.article.end && { end: decisions.article.end }),
     file: source,
   });
+  return { article, decisions, file, folder };
+}
+
+/** An article's layer, made and proven; throws a UserError with every issue when it is not sound. */
+function makeLayer(core, geography, { article, decisions, file, folder }) {
   const { layer, problems } = core.buildLayer({ article, decisions, file, ...geography });
   const issues = [
     ...problems,
@@ -182,12 +187,21 @@ async function readBaseMap(folder, index) {
   return { 'index.json': JSON.stringify(index), ...Object.fromEntries(files) };
 }
 
-/** Builds all articles into `dist`. `root` is the project's folder, so that a test can build a copy of its data. */
-export async function build({ root = ROOT } = {}) {
+/** What the articles of a project are located with, packed and opened; several builds may share it. */
+export async function loadGeography(root = ROOT) {
+  const core = await loadCore();
+  const files = await packGeography(core, join(root, 'geo'));
+  return { files, opened: openGeography(core, files) };
+}
+
+/**
+ * Builds all articles into `dist`. `root` is the project's folder, so that a test can build a copy of its data;
+ * `geography` what `loadGeography` gave, else it is loaded.
+ * @param {{ root?: string, geography?: Awaited<ReturnType<typeof loadGeography>> }} [options]
+ */
+export async function build({ root = ROOT, geography } = {}) {
   const core = await loadCore();
   const geo = join(root, 'geo');
-  const files = await packGeography(core, geo);
-  const geography = openGeography(core, files);
   const folders = await readdir(join(geo, 'articles'), { withFileTypes: true });
   const ids = folders
     .filter((folder) => folder.isDirectory())
@@ -195,7 +209,10 @@ export async function build({ root = ROOT } = {}) {
     .sort();
   if (ids.length === 0)
     throw new core.UserError(`There is no article in ${join(geo, 'articles')}: put a folder with one there.`);
-  const made = await Promise.all(ids.map((id) => makeLayer(core, geography, join(geo, 'articles', id))));
+  // Before the geography, which takes seconds: what is wrong with an article is said at once.
+  const sources = await Promise.all(ids.map((id) => readSource(core, join(geo, 'articles', id))));
+  const { files, opened } = geography ?? (await loadGeography(root));
+  const made = sources.map((source) => makeLayer(core, opened, source));
 
   const { page, files: pages, shell } = await bundlePages(join(ROOT, 'public'));
   const index = JSON.parse(await readText(join(geo, 'basemap/tiles/index.json'), 'the base map that geo/build makes'));

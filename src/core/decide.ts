@@ -42,7 +42,7 @@ const DECIDERS: { [K in Decision['do']]: (decision: Decision & { do: K }, scene:
       );
     }
     const note = `Placed by an editor as the gazetteer’s ${entry.name} (${entry.source.gazetteer} ${entry.id}).`;
-    replace(place, { ...describeEntry(entry), note });
+    replace(place, describeEntry(entry, note));
     return confirm(place);
   },
   move({ marker }, { place }) {

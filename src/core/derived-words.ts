@@ -32,14 +32,25 @@ export function describeBorder(
   };
 }
 
-export function describePart(entry: Candidate, direction: Direction, isOutlined: boolean): Described {
+/** What a part is called: "north London" is bare, "northern England" is not. */
+export interface PartName {
+  readonly isBare: boolean;
+  /** The name of what it is a part of. */
+  readonly whole: string;
+}
+
+export function describePart(
+  entry: Candidate,
+  direction: Direction,
+  { isOutlined, words }: { isOutlined: boolean; words: PartName },
+): Described {
   const whole = withArticle(entry.name);
   const side = nameSide(direction);
   const drawn = isOutlined
     ? `Drawn as ${tellPart(direction)} of ${whole}`
     : `Drawn as the ${side} part of a circle of ${cityRadius(entry)} km around the middle of ${whole}, as its population makes likely`;
   return {
-    name: capitalise(`${side} ${entry.name}`),
+    name: capitalise(`${words.isBare ? nameDirection(direction) : side} ${words.whole}`),
     note: `${drawn}; the article does not say how far it reaches.`,
   };
 }
@@ -85,7 +96,8 @@ export function describeCoast(entry: Candidate, distance: Distance | undefined, 
 const WITH_ARTICLE =
   /^(?:United |Democratic |Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|Comoros$|Seychelles$|West Bank$|Gaza Strip$)|(?: Republic| Islands| Territories)$/;
 
-function withArticle(name: string): string {
+/** “the Netherlands”. */
+export function withArticle(name: string): string {
   return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 

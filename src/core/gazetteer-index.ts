@@ -1,10 +1,11 @@
-import { IN_CAPITALS, keyOf, LINE_FEED, readPack } from './gazetteer-pack.ts';
 import { hashBytes } from './hash.ts';
+import { IN_CAPITALS, keyOf } from './name-key.ts';
+import { LINE_FEED, readPack } from './packed-gazetteer.ts';
 
 /** The pack and its index. Threads share it when its memory is shared. */
 export interface SharedGazetteer {
   readonly bytes: Uint8Array;
-  /** Hash table of keys: a record's number plus one, 0 for a free slot. */
+  /** Hash table of keys: of a record its number plus one and the upper bits of its key's hash; 0 for a free slot. */
   readonly slots: Uint32Array;
   readonly nextRecord: Uint32Array;
   /** Where each record's key begins. */
@@ -32,6 +33,7 @@ export function indexGazetteer(
   own.set(bytes);
   const pack = readPack(own);
   const records = pack.keyCount.reduce((sum, count) => sum + count, 0);
+  if (records >= NUMBER) throw new RangeError(`${records} names are more than a gazetteer holds.`);
   const slotCount = 2 ** Math.ceil(Math.log2(records * 1.5 + 2));
   const words = (length: number) => new Uint32Array(allocate(length * 4));
   const shared: SharedGazetteer = {
@@ -71,8 +73,9 @@ function addRecord(shared: SharedGazetteer, keys: Uint8Array, record: number): v
   const start = keyStart[record] ?? 0;
   const end = (keyStart[record + 1] ?? 0) - 1;
   const slot = findSlot(shared, keys, { keys, start, end });
-  nextRecord[record] = (slots[slot] ?? 0) === 0 ? NONE : (slots[slot] ?? 0) - 1;
-  slots[slot] = record + 1;
+  const first = recordIn(slots[slot] ?? 0);
+  nextRecord[record] = first < 0 ? NONE : first;
+  slots[slot] = (hashBytes(keys, start, end) & ~NUMBER) | (record + 1);
   countWords(shared.wordCounts, keys, start, end);
 }
 
@@ -96,14 +99,26 @@ export interface Key {
   end: number;
 }
 
+/** The lower bits of a slot, which number its record. */
+const NUMBER = 2 ** 22 - 1;
+
+/** The first record of a slot's key; -1 for a free slot. */
+export function recordIn(slot: number): number {
+  return (slot & NUMBER) - 1;
+}
+
 /** The slot of a key, or the free one where it would be. */
 export function findSlot({ slots, keyStart }: SharedGazetteer, pool: Uint8Array, { keys, start, end }: Key): number {
   const mask = slots.length - 1;
-  for (let slot = hashBytes(keys, start, end) & mask; ; slot = (slot + 1) & mask) {
+  const hash = hashBytes(keys, start, end);
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const held = slots[slot] ?? 0;
     if (held === 0) return slot;
-    const from = keyStart[held - 1] ?? 0;
-    if ((keyStart[held] ?? 0) - 1 - from !== end - start) continue;
+    // Another key seldom has the same upper bits: it need not be read, from far away in memory.
+    if (((held ^ hash) & ~NUMBER) !== 0) continue;
+    const record = recordIn(held);
+    const from = keyStart[record] ?? 0;
+    if ((keyStart[record + 1] ?? 0) - 1 - from !== end - start) continue;
     let same = 0;
     while (same < end - start && pool[from + same] === keys[start + same]) same++;
     if (same === end - start) return slot;

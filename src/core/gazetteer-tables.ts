@@ -35,6 +35,9 @@ export interface GazetteerTables {
   curated: string;
 }
 
+/** Features of the towns from which a country or a region of the first level is governed. */
+export const CAPITALS: ReadonlySet<string> = new Set(['PPLC', 'PPLA']);
+
 /** A row of a table, ready to be packed. */
 export interface Entry extends Omit<Candidate, 'source'> {
   /** Its name first. */
@@ -46,25 +49,26 @@ export interface Entry extends Omit<Candidate, 'source'> {
 /** Every entry of the tables: countries, curated rows and regions, then settlements, each in their table's order. */
 export function readEntries(tables: GazetteerTables): Entry[] {
   return [
-    ...readTable(tables.countries).map(readCountry),
-    ...readTable(tables.curated).map(readCurated),
-    ...readTable(tables.admin1).map((row) => readRegion(row, 'ADM1')),
-    ...readTable(tables.admin2).map((row) => readRegion(row, 'ADM2')),
-    ...readTable(tables.settlements).map(readSettlement),
+    ...readTable(tables.countries, readCountry),
+    ...readTable(tables.curated, readCurated),
+    ...readTable(tables.admin1, (row) => readRegion(row, 'ADM1')),
+    ...readTable(tables.admin2, (row) => readRegion(row, 'ADM2')),
+    ...readTable(tables.settlements, readSettlement),
   ];
 }
 
 /** A row answers with the cell of a column, '' when it is empty or missing. */
 type Row = (column: string) => string;
 
-function readTable(text: string): Row[] {
+/** What `read` makes of each row. */
+function readTable(text: string, read: (row: Row) => Entry): Entry[] {
   const [header = '', ...lines] = text.split('\n');
   const columns = new Map(header.split('\t').map((name, index) => [name, index]));
   return lines
     .filter((line) => line !== '')
     .map((line) => {
       const cells = line.split('\t');
-      return (column) => cells[columns.get(column) ?? -1] ?? '';
+      return read((column) => cells[columns.get(column) ?? -1] ?? '');
     });
 }
 

@@ -1,8 +1,17 @@
-import { findSlot, indexGazetteer, type Key, NONE, type SharedGazetteer, WORD_COUNTS } from './gazetteer-index.ts';
-import { IN_CAPITALS, keyOf, kindAt, NOWHERE, type PackedGazetteer, readPack, SCALE } from './gazetteer-pack.ts';
+import {
+  findSlot,
+  indexGazetteer,
+  type Key,
+  NONE,
+  recordIn,
+  type SharedGazetteer,
+  WORD_COUNTS,
+} from './gazetteer-index.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import { hashBytes } from './hash.ts';
-import type { LngLat, Source } from './types.ts';
+import { IN_CAPITALS, keyOf } from './name-key.ts';
+import { featureOf, kindOf, type PackedGazetteer, pointOf, readPack } from './packed-gazetteer.ts';
+import type { Source } from './types.ts';
 
 /** Finds candidates by name, without regard to accents, case, hyphens and apostrophes. */
 export interface Gazetteer {
@@ -41,8 +50,8 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
   const pack = readPack(shared.bytes);
   const { header, keys } = pack;
   const specialIds = new Map<number, string>();
-  for (const [entry, number] of pack.id.entries()) {
-    if (number === 0) specialIds.set(entry, header.ids[specialIds.size] ?? '');
+  for (let entry = 0; entry < pack.id.length; entry++) {
+    if (pack.id[entry] === 0) specialIds.set(entry, header.ids[specialIds.size] ?? '');
   }
   const seats = new Set(header.seats);
   const demonyms = indexDemonyms(header.demonyms);
@@ -60,10 +69,7 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
 
   const makeCandidate = (entry: number): Candidate => {
     const id = specialIds.get(entry) ?? String(pack.id[entry]);
-    const kind = kindAt(pack.kind[entry] ?? 0);
-    const feature = header.features[pack.feature[entry] ?? 0] ?? '';
-    const point: LngLat | null =
-      pack.lng[entry] === NOWHERE ? null : [(pack.lng[entry] ?? 0) / SCALE, (pack.lat[entry] ?? 0) / SCALE];
+    const feature = featureOf(pack, entry);
     const country = header.countries[pack.country[entry] ?? 0] ?? '';
     const admin1 = header.admin1[pack.admin1[entry] ?? 0] ?? '';
     const admin2 = header.admin2[pack.admin2[entry] ?? 0] ?? '';
@@ -71,11 +77,11 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
     return {
       id,
       name: new TextDecoder().decode(name),
-      kind,
+      kind: kindOf(pack, entry),
       feature,
       source: describeSource(id, feature),
       population: pack.population[entry] ?? 0,
-      point,
+      point: pointOf(pack, entry),
       members: header.members[entry] ?? [],
       isSeat: seats.has(entry),
       ...(country !== '' && { country }),
@@ -92,7 +98,7 @@ export function openGazetteer(source: Uint8Array | SharedGazetteer): Gazetteer {
       scratch.set(bytes.subarray(from, to), 1);
       key = { keys: scratch, start: 0, end: to - from + 1 };
     }
-    return (shared.slots[findSlot(shared, keys, key)] ?? 0) - 1;
+    return recordIn(shared.slots[findSlot(shared, keys, key)] ?? 0);
   };
 
   const next = (record: number): number => {

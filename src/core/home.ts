@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { keyOf } from './gazetteer-pack.ts';
+import { keyOf } from './name-key.ts';
 import type { LngLat } from './types.ts';
 
 /** What the caller knows of the publisher. */

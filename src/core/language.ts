@@ -13,6 +13,8 @@ const ENGLISH = new Set(
   ).split(' '),
 );
 
+const LONGEST = 7; // letters of those words
+
 /** The languages that are told apart (ISO 639-3), but for those that a page of text cannot tell from one of them. */
 const LANGUAGES = (
   'eng spa fra deu ita por nld cat ron pol ces slk slv hrv hun swe dan nob fin ekk lit lvs als tur azj uzn ind vie ' +
@@ -27,7 +29,8 @@ const LANGUAGES = (
 export function detectLanguage(text: string): string {
   const sample = text.trimStart().slice(0, SAMPLE);
   const words = sample.match(/\p{L}+/gu) ?? [];
-  const english = words.filter((word) => ENGLISH.has(word.toLowerCase())).length;
+  let english = 0;
+  for (const word of words) if (word.length <= LONGEST && ENGLISH.has(word.toLowerCase())) english += 1;
   if (english > ENGLISH_SHARE * words.length) return 'en';
   if (/\p{Script=Latin}/u.test(sample) && words.join('').length < FEWEST_LETTERS) return 'und';
 

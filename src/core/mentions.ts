@@ -104,13 +104,27 @@ function findRepeated(tokens: Tokens, matches: NameMatches, { gazetteer, spans }
 const FAMOUS = new Set<number>([NAME_CLASS.country, NAME_CLASS.curated, NAME_CLASS.water, NAME_CLASS.city]);
 const KNOWN = 60; // margin of a famous name that only one place has
 
-/** Whether no capitalised word or hyphen stands right beside. */
+/** Small words that begin a sentence before a name: "In Berlin", "The Kremlin". Others may be a first name. */
+const OPENERS = new Set(
+  (
+    'a across after against along although amid among an and around as at because before behind below beneath beside ' +
+    'between beyond both but by despite during east even for from how if in inside into like meanwhile most near no ' +
+    'north not now of off on once only or outside over past since so south than that the then there these this though ' +
+    'through throughout to today toward towards under unlike until upon what when where while why will with within ' +
+    'without west yesterday yet'
+  ).split(' '),
+);
+
+/** Whether no capitalised word or hyphen stands right beside, but for the sentence's own first one. */
 function isApart({ text, count, start, end, shape, stretch }: Tokens, first: number, after: number): boolean {
   const isBeside = (at: number) =>
     at >= 0 && at < count && stretch[at] === stretch[first] && isCapitalised(shape[at] ?? 0);
   const touches = (at: number) => text[start[at] ?? 0] === '-';
   if (after < count && (isBeside(after) || (touches(after) && end[after - 1] === start[after]))) return false;
-  return !isBeside(first - 1) || stretch[first - 2] !== stretch[first];
+  if (!isBeside(first - 1)) return true;
+  return (
+    stretch[first - 2] !== stretch[first] && OPENERS.has(text.slice(start[first - 1], end[first - 1]).toLowerCase())
+  );
 }
 
 /** Answers whether one of the tokens `first` to `end` is in one of the spans. */

@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { kindAt } from './gazetteer-pack.ts';
+import { remember } from './memo.ts';
+import { featureOf, kindOf } from './packed-gazetteer.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 /** What the gazetteer knows a name as, at best: the tagger's view of it. */
@@ -102,7 +103,8 @@ const FULL_STOP = 0x2e;
 
 /** The best class of a name's records; `code` is what a region's abbreviation is. */
 function best(first: number, gazetteer: Gazetteer, code: number): number {
-  const known = knownOf(gazetteer);
+  // Of the names already read, by their first record, plus one; 0 for the others.
+  const known = remember(gazetteer, 'name classes', () => new Uint8Array(gazetteer.recordCount));
   if (known[first]) return known[first] - 1;
   let found = Number.POSITIVE_INFINITY;
   let read = 0;
@@ -113,23 +115,14 @@ function best(first: number, gazetteer: Gazetteer, code: number): number {
   return found;
 }
 
-/** Classes of the names already read, by their first record, plus one; 0 for the others. */
-const knownClasses = new WeakMap<Gazetteer, Uint8Array>();
-
-function knownOf(gazetteer: Gazetteer): Uint8Array {
-  const known = knownClasses.get(gazetteer) ?? new Uint8Array(gazetteer.recordCount);
-  knownClasses.set(gazetteer, known);
-  return known;
-}
-
 function rate(record: number, gazetteer: Gazetteer, code: number): number {
   const { pack } = gazetteer;
   const entry = gazetteer.entryOf(record);
-  const feature = pack.header.features[pack.feature[entry] ?? 0] ?? '';
+  const feature = featureOf(pack, entry);
   if (feature === 'PCLI') return NAME_CLASS.country;
   if (feature === 'ADM1') return code || NAME_CLASS.region;
   if (feature === 'ADM2') return NAME_CLASS.county;
-  if (feature === '') return kindAt(pack.kind[entry] ?? 0) === 'water' ? NAME_CLASS.water : NAME_CLASS.curated;
+  if (feature === '') return kindOf(pack, entry) === 'water' ? NAME_CLASS.water : NAME_CLASS.curated;
   const [lowest, sizes] = gazetteer.isMain(record)
     ? [NAME_CLASS.city, CITY_SIZES]
     : [NAME_CLASS.variant, VARIANT_SIZES];

@@ -1,7 +1,9 @@
 import { findContainers } from './containment.ts';
+import { CUE_FEATURES, type Cue, readCue } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readDomain } from './home.ts';
 import type { Mention } from './mentions.ts';
+import { featureOf } from './packed-gazetteer.ts';
 import type { Name } from './rank.ts';
 import type { Article } from './types.ts';
 
@@ -18,60 +20,78 @@ const DOMAIN_WEIGHT = 0.3;
 
 /**
  * Groups the mentions: one sense per discourse, but for a name that is said to lie in different places ("Paris, Texas",
- * "Paris, France"). Demonyms are groups of their own: they speak for their country.
+ * "Paris, France") or to be of different kinds ("Washington state", "Washington, D.C."). Demonyms are groups of their own: they speak for their country.
  */
-export function groupNames(
-  article: Article,
-  mentions: readonly Mention[],
-  recordOf: (entry: number) => number,
-): NameGroup[] {
-  const named = mentions.filter(({ kind }) => kind === 'name');
+export function groupNames(article: Article, mentions: readonly Mention[], gazetteer: Gazetteer): NameGroup[] {
+  const named = mentions.filter((mention) => mention.kind === 'name');
   const containers = findContainers(article.text, named);
-  const keys = named.map((mention) => keyOf(mention));
-  const senses = findSenses(keys, containers);
-  const groups = new Map<string, { index: number; members: number[] }>();
-  for (const [at, sense] of senses.entries()) {
-    const group = groups.get(sense) ?? { index: groups.size, members: [] };
+  const cues = named.map((mention) => readCue(article.text, mention));
+  const senses = findSenses({ named, containers, cues }, gazetteer);
+  const groups = new Map<string, { index: number; members: number[]; records: readonly number[] }>();
+  for (const [at, { id, records }] of senses.entries()) {
+    const group = groups.get(id) ?? { index: groups.size, members: [], records };
     group.members.push(at);
-    groups.set(sense, group);
+    groups.set(id, group);
   }
-  const indexOf = (mention: number) => groups.get(senses[mention] ?? '')?.index ?? 0;
-  const names = Array.from(groups.values(), ({ index, members }): NameGroup => {
+  const indexOf = (mention: number) => groups.get(senses[mention]?.id ?? '')?.index ?? 0;
+  const names = Array.from(groups.values(), ({ index, members, records }): NameGroup => {
     const own = members.map((at) => named[at]).filter((mention) => mention !== undefined);
-    const [first] = own;
     return {
       mentions: own,
-      records: first?.kind === 'name' ? first.records : [],
+      records,
       weight: weigh(article, own),
       containers: [...new Set(members.flatMap((at) => (containers[at] ?? []).map(indexOf)))].filter(
         (other) => other !== index,
       ),
-      cue: own.map((mention) => readCue(article.text, mention)).find((cue) => cue !== null) ?? null,
+      cue: members.map((at) => cues[at] ?? null).find((cue) => cue !== null) ?? null,
     };
   });
-  return [...names, ...groupDemonyms(mentions, recordOf)];
+  return [...names, ...groupDemonyms(mentions, gazetteer)];
 }
 
-function keyOf(mention: Mention): string {
-  return mention.kind === 'name' ? mention.key : '';
+interface Named {
+  named: readonly (Mention & { kind: 'name' })[];
+  containers: readonly number[][];
+  cues: readonly Cue[];
 }
 
-/** The sense of each mention: its name, and where it is said to lie when that name lies in several places. */
-function findSenses(keys: readonly string[], containers: readonly number[][]): string[] {
-  const places = new Map<string, Set<string>>();
-  const holderOf = (at: number) => {
-    const [holder] = containers[at] ?? [];
-    return holder === undefined ? '' : (keys[holder] ?? '');
-  };
-  for (const [at, key] of keys.entries()) {
-    const known = places.get(key) ?? new Set();
-    places.set(key, known);
-    if (holderOf(at) !== '') known.add(holderOf(at));
-  }
-  return keys.map((key, at) => {
-    const [first = '', second] = places.get(key) ?? [];
-    return second === undefined ? key : `${key} in ${holderOf(at) || first}`;
+interface Sense {
+  /** Equal for mentions that mean one and the same. */
+  id: string;
+  /** What they may mean. */
+  records: readonly number[];
+}
+
+/** The sense of each mention: its name, and what tells it from the others of that name when several things do. */
+function findSenses({ named, containers, cues }: Named, gazetteer: Gazetteer): Sense[] {
+  const holders = containers.map(([holder]) => (holder === undefined ? '' : (named[holder]?.key ?? '')));
+  const held = new Set(named.filter((_, at) => holders[at] !== '').map(({ key }) => key));
+  const signs = named.map(({ key, records }, at) => {
+    const cue = cues[at] ?? '';
+    if (holders[at]) return holders[at];
+    // What is said to lie somewhere is a town already; and "the Springfield region" is about the town.
+    const isTold = cue === 'settlement' ? !held.has(key) : findOfKind(records, cue, gazetteer).length > 0;
+    return isTold ? cue : '';
   });
+  const signsOf = new Map<string, Set<string>>();
+  for (const [at, { key }] of named.entries()) {
+    const known = signsOf.get(key) ?? new Set();
+    signsOf.set(key, known);
+    if (signs[at]) known.add(signs[at]);
+  }
+  return named.map(({ key, records }, at) => {
+    const [first = '', second] = signsOf.get(key) ?? [];
+    if (second === undefined) return { id: key, records };
+    const sign = signs[at] || first;
+    const ofKind = findOfKind(records, sign, gazetteer);
+    return { id: `${key} ${sign}`, records: ofKind.length > 0 ? ofKind : records };
+  });
+}
+
+/** Those of the records that are regions, or counties, where the cue says so; none for another cue. */
+function findOfKind(records: readonly number[], cue: string, { entryOf, pack }: Gazetteer): number[] {
+  const feature = CUE_FEATURES[cue];
+  return feature === undefined ? [] : records.filter((record) => featureOf(pack, entryOf(record)) === feature);
 }
 
 function weigh({ title }: Article, mentions: readonly Mention[]): number {
@@ -91,7 +111,7 @@ export function groupDomain(domain: string, gazetteer: Gazetteer): NameGroup[] {
   }));
 }
 
-function groupDemonyms(mentions: readonly Mention[], recordOf: (entry: number) => number): NameGroup[] {
+function groupDemonyms(mentions: readonly Mention[], gazetteer: Gazetteer): NameGroup[] {
   const groups = new Map<number, Mention[]>();
   for (const mention of mentions) {
     if (mention.kind !== 'demonym') continue;
@@ -101,40 +121,9 @@ function groupDemonyms(mentions: readonly Mention[], recordOf: (entry: number) =
   }
   return Array.from(groups, ([entry, own]) => ({
     mentions: own,
-    records: [recordOf(entry)],
+    records: [gazetteer.recordOf(entry)],
     weight: DEMONYM_WEIGHT,
     containers: [],
     cue: null,
   }));
-}
-
-const CUES: Readonly<Record<string, NonNullable<Name['cue']>>> = {
-  county: 'county',
-  parish: 'county',
-  borough: 'county',
-  'co.': 'county',
-  state: 'region',
-  province: 'region',
-  region: 'region',
-  oblast: 'region',
-  prefecture: 'region',
-  governorate: 'region',
-  city: 'settlement',
-  town: 'settlement',
-  township: 'settlement',
-  village: 'settlement',
-  river: 'water',
-  lake: 'water',
-  sea: 'water',
-};
-const BESIDE = 16; // UTF-16 units
-
-/** What the word within, after or before a name says that it is: "Orange County", "Herat province", "the city of Herat". */
-function readCue(text: string, { exact, start, end }: Mention): Name['cue'] {
-  const words = exact.toLowerCase().split(' ');
-  const own = words.length > 1 ? CUES[words.at(-1) ?? ''] : undefined;
-  if (own) return own;
-  const after = /^ ([a-z]+)/.exec(text.slice(end, end + BESIDE));
-  const before = /([a-z]+) of $/.exec(text.slice(Math.max(0, start - BESIDE), start));
-  return CUES[after?.[1] ?? ''] ?? CUES[before?.[1] ?? ''] ?? null;
 }

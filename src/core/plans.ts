@@ -8,6 +8,7 @@ import {
   describeOffset,
   describePart,
   describeSurroundings,
+  type PartName,
 } from './derived-words.ts';
 import { bearingOf } from './directions.ts';
 import { borderLines, coastLines } from './edges.ts';
@@ -31,6 +32,8 @@ export interface Plan extends Described {
   readonly isTold?: true;
   /** Whether a candidate lies where the words say. */
   readonly isThere?: (candidate: Candidate) => boolean;
+  /** Whether a candidate lies far from there. */
+  readonly isElsewhere?: (candidate: Candidate) => boolean;
   /** Two expressions of one key are one place. */
   readonly key: string;
   readonly of: readonly Candidate[];
@@ -117,17 +120,22 @@ function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Gr
   const entry = entryOf(anchors[0]);
   if (!entry || !isSpot(entry)) return null;
   // "Irpin, 20 km north-west of Kyiv": the words only say where Irpin is.
-  const isThere = (candidate: Candidate) =>
-    isSpot(candidate) && lies(candidate, { km: away.km, course: angle, from: entry });
+  const there = entry.point && destination(entry.point, away.km, angle);
+  const slack = Math.max(NEAR_OFFSET.km, NEAR_OFFSET.share * away.km);
+  const liesWithin = ({ point }: Candidate, km: number) =>
+    point !== null && there !== null && distance(point, there) <= km;
   const described = describes && entryOf(describes);
-  const isTold = described && isThere(described);
+  const isTold = described && liesWithin(described, slack);
   return {
     ...describeOffset(away, words, entry.name),
     kind: 'offset',
     precision: 'approximate',
     trust: TRUST.named,
     ...(isTold && { isTold }),
-    ...(describes && { isThere }),
+    ...(describes && {
+      isThere: (candidate: Candidate) => isSpot(candidate) && liesWithin(candidate, slack),
+      isElsewhere: (candidate: Candidate) => isSpot(candidate) && !liesWithin(candidate, FAR * slack),
+    }),
     key: `offset ${entry.id} ${away.km} ${angle}`,
     of: [entry],
     derive: ([of = '']) => ({ kind: 'offset', of, km: away.km, bearing: angle }),
@@ -135,11 +143,7 @@ function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Gr
 }
 
 const NEAR_OFFSET = { km: 10, share: 0.5 }; // how far a place may lie from where the words put it
-
-function lies({ point }: Candidate, { km, course, from }: { km: number; course: number; from: Candidate }): boolean {
-  if (!point || !from.point) return false;
-  return distance(point, destination(from.point, km, course)) <= Math.max(NEAR_OFFSET.km, NEAR_OFFSET.share * km);
-}
+const FAR = 4; // times that: there it cannot be the place that the words speak of
 
 function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Plan | null {
   const { anchors, direction } = expression;
@@ -154,13 +158,23 @@ function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Pl
   // "Southern Helmand province" is the province in the south, not the south of the province.
   if (isOfRegion && liesTowards(entry, direction, ground.gazetteer)) return null;
   return {
-    ...describePart(entry, direction, isOutlined),
+    ...describePart(entry, direction, { isOutlined, words: readPartName(expression, entry) }),
     kind: 'part',
     precision: isOutlined ? 'area' : 'approximate',
     trust: TRUST.named,
     key: `part ${entry.id} ${direction}`,
     of: [entry],
     derive: ([of = '']) => ({ kind: 'part', of, direction }),
+  };
+}
+
+/** How the article names the part: "north London", not "northern"; "eastern Congo", by the name it has for the country. */
+function readPartName({ exact, anchors: [anchor] }: Expression & { kind: 'part' }, entry: Candidate): PartName {
+  const isPrinted = /\p{Ll}/u.test(anchor.exact) && !anchor.exact.endsWith('.');
+  const direction = exact.slice(0, -anchor.exact.length);
+  return {
+    isBare: exact.endsWith(anchor.exact) && /^[\p{L}-]+(?<!ern|central) $/iu.test(direction),
+    whole: entry.kind === 'country' && isPrinted ? anchor.exact : entry.name,
   };
 }
 

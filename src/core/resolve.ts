@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { tellChoice, tellUnplaced } from './choice-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate } from './gazetteer-tables.ts';
 import type { Publisher } from './home.ts';
@@ -48,9 +49,9 @@ const PRECISION_OF: Partial<Record<Kind, Precision>> = {
 };
 
 /**
- * One place for each entry that the mentions mean, in the order of the text, each mention with its role. A name whose candidates are too even, or
- * that no table holds, gives an unlocated place with its alternatives. Phrases give places that are unlocated until their
- * decision places them.
+ * One place for each entry that the mentions mean, in the order of the text, each mention with its role. A name whose
+ * candidates are too even, or that no table holds, gives an unlocated place with its alternatives. Phrases give places
+ * that are unlocated until their decision places them.
  */
 export function resolvePlaces(
   article: Article,
@@ -58,7 +59,7 @@ export function resolvePlaces(
   gazetteer: Gazetteer,
   { near, domain = '' }: Publisher = {},
 ) {
-  const groups = [...groupNames(article, mentions, gazetteer.recordOf), ...groupDomain(domain, gazetteer)];
+  const groups = [...groupNames(article, mentions, gazetteer), ...groupDomain(domain, gazetteer)];
   const ranked = rankNames(groups, gazetteer, near);
   const senses = new Map<Mention, Sense>();
   for (const [index, { mentions: own, records }] of groups.entries()) {
@@ -99,37 +100,41 @@ interface Sense {
   entry: Candidate | null;
   others: Candidate[];
   probability: number;
-  why: string;
+  /** How it was chosen, or why it was not. */
+  note: string;
 }
 
 function describeSense(ranked: readonly Ranked[], count: number, gazetteer: Gazetteer): Sense {
   const [best, ...rest] = ranked;
   const others = rest.slice(0, MOST_ALTERNATIVES).map(({ entry }) => gazetteer.at(entry));
-  if (!best) return { entry: null, others, probability: 0, why: '' };
+  const nameOf = (id: string) => gazetteer.get(id)?.name ?? null;
+  if (!best) return { entry: null, others, probability: 0, note: tellUnplaced(others, nameOf) };
   const entry = gazetteer.at(best.entry);
-  if (best.probability < LEAST_SURE) return { entry: null, others: [entry, ...others], probability: 0, why: '' };
-  return { entry, others, probability: best.probability, why: tellWhy(best, rest[0], count) };
+  if (best.probability < LEAST_SURE) {
+    const all = [entry, ...others];
+    return { entry: null, others: all, probability: 0, note: tellUnplaced(all, nameOf) };
+  }
+  const note = tellChoice({ entry, next: others[0], count, reasons: findReasons(best, rest[0]) }, nameOf);
+  return { entry, others, probability: best.probability, note };
 }
 
 const MOST_REASONS = 2;
 
-/** Why the best candidate is preferred to the next. */
-function tellWhy(best: Ranked, next: Ranked | undefined, count: number): string {
-  if (!next) return 'the only one of that name';
-  const lead = (index: number) => (best.points[index] ?? 0) - (next.points[index] ?? 0);
-  const reasons = WEIGHT_NAMES.map((weight, index) => ({ weight, lead: lead(index) }))
+/** Why the best candidate is preferred to the next, the strongest reason first. */
+function findReasons(best: Ranked, next: Ranked | undefined): string[] {
+  const lead = (index: number) => (best.points[index] ?? 0) - (next?.points[index] ?? 0);
+  return WEIGHT_NAMES.map((weight, index) => ({ weight, lead: lead(index) }))
     .filter((reason) => reason.lead > 0)
-    .sort((a, b) => b.lead - a.lead);
-  const phrases = reasons.slice(0, MOST_REASONS).map(({ weight }) => WEIGHTS[weight].phrase);
-  const because = phrases.length > 0 ? `, because ${phrases.join(' and ')}` : '';
-  return `the likeliest of ${count} of that name${because}`;
+    .sort((a, b) => b.lead - a.lead)
+    .slice(0, MOST_REASONS)
+    .map(({ weight }) => WEIGHTS[weight].phrase);
 }
 
 function openPlace(mention: Mention, sense: Sense | undefined, opened: Opened): Place {
   const { ids, places } = opened;
   if (mention.kind === 'phrase') return places.get(mention.place) ?? newPlace(mention.place, mention.exact);
   const entry = sense?.entry;
-  if (!entry) return openUnlocated(mention, sense?.others ?? [], opened);
+  if (!entry) return openUnlocated(mention, sense, opened);
   const id = ids.get(entry.id) ?? freeId(entry, opened);
   const isNew = !ids.has(entry.id);
   ids.set(entry.id, id);
@@ -138,33 +143,30 @@ function openPlace(mention: Mention, sense: Sense | undefined, opened: Opened): 
   const likelihood = mention.kind === 'name' ? mention.likelihood : 1;
   const confidence = Math.round(likelihood * sense.probability * 100) / 100;
   // A decision's words may have opened this place before its name came up.
-  return Object.assign(known ?? newPlace(id, entry.name), describeEntry(entry, sense.why, sense.others), {
+  return Object.assign(known ?? newPlace(id, entry.name), describeEntry(entry, sense.note, sense.others), {
     confidence,
   });
 }
 
-function openUnlocated({ exact }: Mention, others: readonly Candidate[], opened: Opened): Place {
+function openUnlocated({ exact }: Mention, sense: Sense | undefined, opened: Opened): Place {
   const { ids, places } = opened;
   const key = `unlocated ${exact}`;
   const known = places.get(ids.get(key) ?? '');
   if (known) return known;
   const id = freeSlug(slug(exact), '', opened);
   ids.set(key, id);
-  const why =
-    others.length === 0
-      ? 'the gazetteer does not hold it'
-      : 'the gazetteer holds several of that name, and the article does not say which is meant';
-  return { ...newPlace(id, exact), note: `Read as the name of a place, but not placed: ${why}.`, alternatives: others };
+  const place = newPlace(id, exact);
+  return sense ? { ...place, note: sense.note, alternatives: sense.others } : place;
 }
 
-/** What a place takes from its gazetteer entry; `why` it is this one and not another. */
-export function describeEntry(entry: Candidate, why = 'the only one of that name', others: readonly Candidate[] = []) {
+/** What a place takes from its gazetteer entry; `note` says why it is this one and not another. */
+export function describeEntry(entry: Candidate, note: string, others: readonly Candidate[] = []) {
   return {
     name: entry.name,
     kind: entry.kind,
     precision: isDrawn(entry) ? ('area' as const) : (PRECISION_OF[entry.kind] ?? ('approximate' as const)),
     source: entry.source,
-    note: `Placed by its name, which is in the gazetteer (${entry.source.gazetteer} ${entry.id}): ${why}.`,
+    note,
     basis: { kind: 'entry' as const, entry },
     alternatives: others,
   };

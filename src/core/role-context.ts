@@ -46,13 +46,13 @@ const PARTISAN = /(?:^|[^\p{L}])\p{Lu}-$/u; // "(R-", of a member of parliament
 const WIDEST_JOINT = 10; // UTF-16 units
 const LONGEST_LIST = 24; // names
 
-/** The context of each mention; null where no sentence holds it. */
+/** The context of each name; null for another mention, and where no sentence holds it. */
 export function readContexts({ text, sentences, title }: Article, mentions: readonly Actor[]): (Context | null)[] {
   const contexts: (Context | null)[] = [];
   for (let from = 0; from < mentions.length; from = contexts.length) {
     const first = mentions[from];
-    const sentence = sentences[countUntil(sentences, ({ start }) => start <= (first?.start ?? 0)) - 1];
-    if (!first || !sentence || first.end > sentence.end) {
+    const sentence = first && sentences[countUntil(sentences, ({ start }) => start <= first.start) - 1];
+    if (first?.kind !== 'name' || !sentence || first.end > sentence.end) {
       contexts.push(null);
       continue;
     }
@@ -113,11 +113,16 @@ function readBefore(text: string, sentence: Span, end: number): Token[] {
   const start = Math.max(sentence.start, end - REACH);
   const tokens = readTokens(text.slice(start, end));
   if (start > sentence.start) tokens.shift(); // it may be half a word
-  return tokens.reverse().filter(({ lower }) => lower !== 'the' && lower !== 'both');
+  return tokens.filter(({ lower }) => lower !== 'the' && lower !== 'both').reverse();
 }
 
 function readTokens(stretch: string): Token[] {
-  return (stretch.match(TOKEN) ?? []).map((text) => ({ text, lower: text.toLowerCase().replaceAll('’', "'") }));
+  const tokens: Token[] = [];
+  for (const text of stretch.match(TOKEN) ?? []) {
+    const lower = text.toLowerCase();
+    tokens.push({ text, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower });
+  }
+  return tokens;
 }
 
 function classify({ meaning }: Actor): Context['actor'] {

@@ -59,7 +59,7 @@ export function findRoles(article: Article, mentions: readonly Actor[]): Role[] 
   const contexts = readContexts(article, mentions);
   return mentions.map(({ kind }, index) => {
     const context = contexts[index];
-    if (kind !== 'name') return kind === 'demonym' ? 'demonym' : 'literal';
+    if (kind === 'demonym') return 'demonym';
     return (context && RULES.find(({ holds }) => holds(context))?.role) ?? 'literal';
   });
 }

@@ -1,5 +1,5 @@
 import { hashBytes } from './hash.ts';
-import { type Lexicon, LIST, LISTS } from './lexicon.ts';
+import { type Lexicon, LIST } from './lexicon.ts';
 import { isCapitalised, NAME_CLASS, type NameMatches } from './name-matches.ts';
 import { describeLines, findRuns } from './token-lines.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -36,7 +36,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     else {
       const hash = hashBytes(bytes, from[at] ?? 0, (to[at] ?? 0) - (endsInStop(at) ? 1 : 0));
       word[at] = hash;
-      lists[at] = lexicon.get(hash) ?? 0;
+      lists[at] = lexicon.get(hash);
     }
   }
 
@@ -73,8 +73,9 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
   function gatherEvidence(): Map<number, number> {
     const evidence = new Map<number, number>();
     const add = (at: number, bit: number) => {
-      const known = evidence.get(word[at] ?? 0) ?? 0;
-      if ((known & bit) === 0) evidence.set(word[at] ?? 0, known | bit);
+      const key = (word[at] ?? 0) | 0;
+      const known = evidence.get(key) ?? 0;
+      if ((known & bit) === 0) evidence.set(key, known | bit);
     };
     for (let at = 0; at < count; at++) {
       if (!isUp(at)) continue;
@@ -131,7 +132,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
       into[length++] = (hash ^ (hash >>> 16)) & mask;
     };
     const addLists = (template: number, found: number, b = 0) => {
-      for (let bit = 0; bit < LISTS; bit++) if (found & (1 << bit)) add(template, bit, b);
+      for (let left = found; left !== 0; left &= left - 1) add(template, 31 - Math.clz32(left & -left), b);
     };
     const name = nameAt(at, at);
     const nameClass = matches.nameClass[at] ?? 0;
@@ -139,10 +140,15 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     const nameEnd = (matches.first[at] ?? -1) < 0 ? at + 1 : (matches.end[at] ?? at + 1);
     const isFirst = at === 0 || stretch[at - 1] !== stretch[at];
     const own = (shape[at] ?? 0) + 8 * (line[stretch[at] ?? 0] ?? 0);
-    const [w0, before, after] = [word[at] ?? 0, wordAt(at - 1, at), wordAt(at + 1, at)];
-    const [l0, lBefore, lAfter] = [lists[at] ?? 0, listsAt(at - 1, at), listsAt(at + 1, at)];
-    const [sBefore, sAfter] = [shapeAt(at - 1, at), shapeAt(at + 1, at)];
-    const found = seen.get(w0) ?? 0;
+    const w0 = word[at] ?? 0;
+    const before = wordAt(at - 1, at);
+    const after = wordAt(at + 1, at);
+    const l0 = lists[at] ?? 0;
+    const lBefore = listsAt(at - 1, at);
+    const lAfter = listsAt(at + 1, at);
+    const sBefore = shapeAt(at - 1, at);
+    const sAfter = shapeAt(at + 1, at);
+    const found = seen.get(w0 | 0) ?? 0;
     add(0, 0);
     add(1, w0);
     add(2, before);
@@ -180,7 +186,8 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     add(31, wordAt(nameFirst - 1, at), wordAt(nameFirst - 2, at));
 
     // In the run of capitals.
-    const [runFirst, runLast] = [runStart[at] ?? at, (runEnd[at] ?? at + 1) - 1];
+    const runFirst = runStart[at] ?? at;
+    const runLast = (runEnd[at] ?? at + 1) - 1;
     if (isUp(at)) {
       const size = Math.min(runLast - runFirst + 1, 5);
       add(32, size * 8 + Math.min(at - runFirst, 4), name);

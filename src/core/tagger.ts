@@ -30,11 +30,11 @@ export interface TaggerModel {
   readonly lists: WordLists;
   /** Logarithm of the number of features told apart. */
   readonly bits: number;
-  /** What a weight of 1 in the file is worth. */
+  /** What a step of 1 in the file is worth. */
   readonly scale: number;
-  /** By tag before and tag. */
+  /** By tag before and tag, in steps. */
   readonly transitions: readonly number[];
-  /** By feature and tag. */
+  /** By feature and tag; in steps once they are read from a file. */
   readonly weights: Float32Array | Int8Array;
 }
 
@@ -52,14 +52,7 @@ export function packTagger({ weights, ...header }: TaggerModel): Uint8Array {
 
 /** Opens a model's file. */
 export function openTagger(bytes: Uint8Array): Tagger {
-  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.slice(4, 4 + headLength)));
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + headLength, bytes.length - 4 - headLength);
-  return makeTagger({ ...header, weights });
-}
-
-/** A tagger from its model in memory. */
-export function makeTagger(model: TaggerModel): Tagger {
+  const model = readModel(bytes);
   const lexicon = makeLexicon(model.lists);
   return {
     tag(tokens, matches) {
@@ -67,6 +60,13 @@ export function makeTagger(model: TaggerModel): Tagger {
       return findSequences(sights).flatMap(([first, end]) => readSequence(sights, first, end, model));
     },
   };
+}
+
+function readModel(bytes: Uint8Array): TaggerModel {
+  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.slice(4, 4 + headLength)));
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + headLength, bytes.length - 4 - headLength);
+  return { ...header, weights };
 }
 
 /** The runs of tokens that may be part of names: first, and after the last. */
@@ -114,14 +114,19 @@ function scoreTags(sights: Sights, first: number, end: number, { weights }: Tagg
   const scores = new Float64Array((end - first) * TAGS);
   for (let at = first; at < end; at++) {
     const length = sights.read(at, features);
-    let [outside, begin, inside] = [0, 0, 0];
+    let outside = 0;
+    let begin = 0;
+    let inside = 0;
     for (let index = 0; index < length; index++) {
       const weight = (features[index] ?? 0) * TAGS;
       outside += weights[weight] ?? 0;
       begin += weights[weight + BEGIN] ?? 0;
       inside += weights[weight + INSIDE] ?? 0;
     }
-    scores.set([outside, begin, inside], (at - first) * TAGS);
+    const score = (at - first) * TAGS;
+    scores[score] = outside;
+    scores[score + BEGIN] = begin;
+    scores[score + INSIDE] = inside;
   }
   return scores;
 }

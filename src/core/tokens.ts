@@ -217,7 +217,7 @@ function withFullStops(text: string, start: number, wordEnd: number, end: number
   for (let from = start; text.charCodeAt(at) === FULL_STOP && at < end; ) {
     const length = at - from;
     const isPart = length === 1 || ABBREVIATIONS.has(text.slice(from, at));
-    if (!isPart || length > 5) break;
+    if (!isPart) break;
     at++;
     if (at >= end || classOf(text.charCodeAt(at)) !== UPPER) return at;
     // "W.Va.": the next letters belong to it when they end in a full stop too.

@@ -3,12 +3,13 @@ import { describeEntry, type Place } from './resolve.ts';
 import { keyOf } from './spans.ts';
 import type { Derivation } from './types.ts';
 
+const SURE = 0.8; // confidence: so sure a reading of the name is kept against the article's distance
 const CONFIDENCE = { alternative: 0.8, computed: 0.7 };
 
 /**
  * Places whose position the article itself tells: "Ridge Farm is about 45 miles south-east of Champaign". One that its
  * name did not settle becomes the candidate that lies there, or else the point that the words give; one that was placed
- * elsewhere becomes the candidate that lies there, if there is one. `others` are the plans that are still to be made.
+ * elsewhere becomes the candidate that lies there, if there is one, or the point, if its name left doubt. `others` are the plans that are still to be made.
  */
 export function placeTold(
   places: readonly Place[],
@@ -34,23 +35,30 @@ export function placeTold(
   return { placed, others: planned.filter((one) => !used.has(one)) };
 }
 
-function settle({ basis, alternatives }: Place, { plan }: Planned, derivation: Derivation): Partial<Place> | null {
+function settle(
+  { basis, confidence, alternatives }: Place,
+  { plan }: Planned,
+  derivation: Derivation,
+): Partial<Place> | null {
   const there = alternatives.find((candidate) => plan.isThere?.(candidate));
   const where = plan.name.charAt(0).toLowerCase() + plan.name.slice(1);
   if (there) {
     const others = alternatives.filter((candidate) => candidate !== there);
     const rest = basis.kind === 'entry' ? [basis.entry, ...others] : others;
     return {
-      ...describeEntry(there, `the article says that it lies ${where}`, rest),
+      ...describeEntry(there, `Taken for this ${there.name}, because the article says that it lies ${where}.`, rest),
       confidence: CONFIDENCE.alternative,
     };
   }
-  if (basis.kind !== 'none') return null;
+  const isWrong = basis.kind === 'entry' && confidence < SURE && plan.isElsewhere?.(basis.entry);
+  if (basis.kind !== 'none' && !isWrong) return null;
   return {
+    kind: 'other',
     precision: 'approximate',
     source: { gazetteer: 'derived' },
     basis: { kind: 'derivation', derivation },
     confidence: CONFIDENCE.computed,
     note: `Computed as the point ${where}, where the article says that it lies; its name alone did not place it.`,
+    alternatives: basis.kind === 'entry' ? [basis.entry, ...alternatives] : alternatives,
   };
 }

@@ -1,12 +1,13 @@
 import type { Atlas } from './atlas.ts';
-import { kindAt } from './gazetteer-pack.ts';
+import { CUE_FEATURES, type Cue } from './cues.ts';
+import { CAPITALS } from './gazetteer-tables.ts';
 import { distance } from './great-circle.ts';
+import { kindOf } from './packed-gazetteer.ts';
 import type { Name, Ranked } from './rank.ts';
 import type { LngLat } from './types.ts';
 import { WEIGHT_NAMES, WEIGHTS, type Weight } from './weights.ts';
 
-const SEATS = new Set(['PPLC', 'PPLA']);
-const CLOSE = [50, 150]; // km
+const CLOSE = [150, 50]; // km
 const CLOSE_HOME = 20; // km: twice as far counts noticeably less
 const REACH = 100; // names before and after: in a text as long as a book the far ones say nothing, and it stays linear
 const TOO_SMALL = 1e-6;
@@ -14,7 +15,9 @@ const INSIDE = 0.1; // probability from which a candidate is taken to lie in the
 
 const indexes = Object.fromEntries(WEIGHT_NAMES.map((name, index) => [name, index])) as Record<Weight, number>;
 
-function give(points: Float64Array, weight: Weight, share: number): void {
+const NO_POINTS: readonly number[] = WEIGHT_NAMES.map(() => 0);
+
+function give(points: number[], weight: Weight, share: number): void {
   points[indexes[weight]] = WEIGHTS[weight].points * share;
 }
 
@@ -24,21 +27,21 @@ interface Alone {
   isMain: boolean;
   /** Regions of the first level that have the name too. */
   regions: ReadonlySet<number>;
-  cue: Name['cue'];
+  cue: Cue;
 }
 
 /** What counts for a candidate whatever else the article names. */
-export function weighAlone({ entry, isMain, regions, cue }: Alone, atlas: Atlas, near?: LngLat): Float64Array {
-  const points = new Float64Array(WEIGHT_NAMES.length);
+export function weighAlone({ entry, isMain, regions, cue }: Alone, atlas: Atlas, near?: LngLat): number[] {
+  const points = NO_POINTS.slice();
   const feature = atlas.feature(entry);
-  const kind = kindAt(atlas.gazetteer.pack.kind[entry] ?? 0);
+  const kind = kindOf(atlas.gazetteer.pack, entry);
   const people = atlas.population(entry);
   const prior = PRIORS[feature] ?? (feature === '' ? (kind === 'water' ? 'water' : 'curated') : null);
   if (prior) give(points, prior, 1);
   if (people > 0 && kind === 'settlement') give(points, 'population', Math.log10(people));
   if (isMain) give(points, 'mainName', 1);
   // "Geneva" is the town, "the canton of Geneva" the region.
-  if (isMain && SEATS.has(feature) && regions.has(atlas.admin1(entry))) give(points, 'seatOfItsName', 1);
+  if (isMain && CAPITALS.has(feature) && regions.has(atlas.admin1(entry))) give(points, 'seatOfItsName', 1);
   if (cue !== null && (CUE_FEATURES[cue] ?? cue) === (CUE_FEATURES[cue] ? feature : kind)) give(points, 'kindWord', 1);
   const point = near && atlas.point(entry);
   if (near && point) give(points, 'home', closeness(distance(near, point)));
@@ -53,9 +56,6 @@ const PRIORS: Readonly<Record<string, Weight>> = {
   PPLA: 'regionSeat',
 };
 
-/** The feature that a word beside a name means; for the others the kind is enough. */
-const CUE_FEATURES: Readonly<Record<string, string>> = { region: 'ADM1', county: 'ADM2' };
-
 /** 1 beside it, 0 from some 2,000 km on. */
 function closeness(km: number): number {
   return Math.max(0, 1 - Math.log10(1 + km / CLOSE_HOME) / 2);
@@ -68,7 +68,7 @@ interface Votes {
   regions: Map<number, number>;
 }
 
-export function countVotes(names: readonly Name[], ranked: readonly Ranked[][], atlas: Atlas): Votes {
+function countVotes(names: readonly Name[], ranked: readonly (readonly Ranked[])[], atlas: Atlas): Votes {
   const votes: Votes = { total: 0, countries: new Map(), regions: new Map() };
   for (const [index, list] of ranked.entries()) {
     const weight = names[index]?.weight ?? 0;
@@ -87,56 +87,79 @@ function cast(votes: Map<number, number>, place: number, share: number): void {
 }
 
 /** What the names mean at present. */
-interface Round {
-  names: readonly Name[];
-  ranked: readonly Ranked[][];
-  votes: Votes;
-  atlas: Atlas;
+export interface Round {
+  readonly names: readonly Name[];
+  readonly ranked: readonly (readonly Ranked[])[];
+  readonly votes: Votes;
+  /** The likeliest of each name; null of one that has none. */
+  readonly likeliest: readonly (Likeliest | null)[];
+  readonly atlas: Atlas;
 }
 
-interface Weighed {
-  entry: number;
-  /** Of its name. */
-  index: number;
-  /** What counts for it alone. */
-  points: Float64Array;
+interface Likeliest {
+  readonly entry: number;
+  readonly probability: number;
+  /** What its name counts. */
+  readonly weight: number;
+  readonly isCountry: boolean;
 }
 
-/** What counts for a candidate, alone and by what the other names mean at present. */
-export function weighOthers({ entry, index, points: alone }: Weighed, round: Round): Float64Array {
+/** What the names mean now, as the next round is weighed by. */
+export function openRound(names: readonly Name[], ranked: readonly (readonly Ranked[])[], atlas: Atlas): Round {
+  const likeliest = ranked.map(([best], index): Likeliest | null => {
+    if (!best) return null;
+    const { entry, probability } = best;
+    return { entry, probability, weight: names[index]?.weight ?? 0, isCountry: atlas.feature(entry) === 'PCLI' };
+  });
+  return { names, ranked, votes: countVotes(names, ranked, atlas), likeliest, atlas };
+}
+
+/** Gives a candidate of the name at `index` the points for what the other names mean at present. */
+export function weighOthers({ entry, points }: Pick<Ranked, 'entry' | 'points'>, index: number, round: Round): void {
   const { names, ranked, votes, atlas } = round;
-  const points = Float64Array.from(alone);
-  const own = ranked[index] ?? [];
   const weight = names[index]?.weight ?? 0;
   const rest = votes.total - weight + 1;
-  const [country, region] = [atlas.country(entry), atlas.admin1(entry)];
-  let [ownCountry, ownRegion] = [0, 0];
-  for (const { entry: other, probability } of own) {
+  const country = atlas.country(entry);
+  const region = atlas.admin1(entry);
+  let ownCountry = 0;
+  let ownRegion = 0;
+  for (const { entry: other, probability } of ranked[index] ?? []) {
     if (atlas.country(other) === country) ownCountry += probability * weight;
     if (atlas.admin1(other) === region) ownRegion += probability * weight;
   }
   if (country !== 0) give(points, 'countryVote', ((votes.countries.get(country) ?? 0) - ownCountry) / rest);
   if (region !== 0) give(points, 'regionVote', ((votes.regions.get(region) ?? 0) - ownRegion) / rest);
-  let [parent, near] = [0, 0];
-  for (let other = Math.max(0, index - REACH); other < Math.min(ranked.length, index + REACH); other++) {
-    const best = ranked[other]?.[0];
-    if (other === index || !best || best.entry === entry) continue;
-    const isParent = atlas.feature(best.entry) !== 'PCLI' && atlas.isWithin(entry, best.entry);
-    if (isParent) parent = Math.max(parent, best.probability);
-    const share = (best.probability * (names[other]?.weight ?? 0)) / CLOSE.length;
-    for (const km of CLOSE) if (atlas.isNear(entry, best.entry, km)) near += share;
+  weighLikeliest({ entry, index, rest }, round, points);
+  weighContainers(entry, names[index]?.containers ?? [], round, points);
+}
+
+/** What the likeliest of the names around say: that it holds the candidate, or is near. `rest` is what all weigh. */
+function weighLikeliest(
+  { entry, index, rest }: { entry: number; index: number; rest: number },
+  { likeliest, atlas }: Round,
+  points: number[],
+): void {
+  let parent = 0;
+  let near = 0;
+  for (let at = Math.max(0, index - REACH); at < Math.min(likeliest.length, index + REACH); at++) {
+    const other = likeliest[at];
+    if (at === index || !other || other.entry === entry) continue;
+    const { probability, weight, isCountry } = other;
+    if (probability > parent && !isCountry && atlas.isWithin(entry, other.entry)) parent = probability;
+    for (const km of CLOSE) {
+      if (!atlas.isNear(entry, other.entry, km)) break;
+      near += (probability * weight) / CLOSE.length;
+    }
   }
   give(points, 'parent', parent);
   give(points, 'near', near / rest);
-  weighContainers(entry, names[index]?.containers ?? [], round, points);
-  return points;
 }
 
 function weighContainers(
   entry: number,
   containers: readonly number[],
   { ranked, atlas }: Round,
-  points: Float64Array,
+  points: number[],
 ): void {
   let [inside, outside] = [0, 0];
   for (const container of containers) {
@@ -148,5 +171,5 @@ function weighContainers(
     if (list.length > 0 && (feature === 'PCLI' || feature === 'ADM1')) outside = Math.max(outside, 1 - share);
   }
   give(points, 'contained', inside);
-  if (inside < INSIDE) give(points, 'notContained', outside);
+  give(points, 'notContained', inside < INSIDE ? outside : 0);
 }

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { build } from '../../build.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { build, loadGeography } from '../../build.mjs';
 import type { Decisions } from '../../src/core/types.ts';
 import { ARTICLE, freshRoot, runBuild, snapshot, startBuild } from './run-build.ts';
 
@@ -98,10 +98,17 @@ const ROWS: [string, Spoil, RegExp[]][] = [
   ],
 ];
 
+/** The tests do not change it, so it is loaded once for all. */
+let geography: Awaited<ReturnType<typeof loadGeography>>;
+
+beforeAll(async () => {
+  geography = await loadGeography();
+}, 60_000);
+
 /** What a build of the project's copy says when it stops. */
 async function failure(root: string): Promise<{ name: string; message: string }> {
   try {
-    await build({ root });
+    await build({ root, geography });
   } catch (error) {
     if (error instanceof Error) return error;
   }

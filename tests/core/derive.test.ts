@@ -101,7 +101,7 @@ function derive(marked: string): {
     else {
       const alternatives = exact === 'Twin' ? ['14', '12'].flatMap((one) => gazetteer.get(one) ?? []) : [];
       const lists = { care: [], gloss: [], mentions: [{ exact, start, end, role }] };
-      const described = entry ? describeEntry(entry) : { ...UNPLACED, name: exact, alternatives };
+      const described = entry ? describeEntry(entry, 'Placed.') : { ...UNPLACED, name: exact, alternatives };
       places.set(id, { ...described, id, status: 'suggested', confidence: 1, ...lists });
     }
   }
@@ -246,6 +246,32 @@ describe('where the article says that a place lies', () => {
   });
 });
 
+test('a doubtful name becomes the point where the article says that it lies', () => {
+  const at = (confidence: number) => {
+    const { article, mentions } = readMarked('[Georgeton], 30 km south of [Harbour], burned.');
+    const places = mentions.flatMap(({ exact, start, end }) => {
+      const entry = gazetteer.get(MEANT[exact] ?? '');
+      const lists = { care: [], gloss: [], mentions: [{ exact, start, end, role: 'literal' as const }] };
+      const id = exact.toLowerCase();
+      return entry
+        ? [{ ...describeEntry(entry, 'Placed.'), id, status: 'suggested' as const, confidence, ...lists }]
+        : [];
+    });
+    const [first] = derivePlaces(places, mentions, { article, gazetteer, baseMap });
+    return [first?.basis.kind, first?.alternatives.map(({ name }) => name)];
+  };
+  expect(at(0.5)).toEqual(['derivation', ['Georgeton']]);
+  expect(at(0.9)).toEqual(['entry', []]);
+});
+
+test('a part is called as the article calls it', () => {
+  const names = (marked: string) => derive(marked).places.map(({ name }) => name);
+  expect(names('In north [Westland] and southern [Eastland].')).toEqual(
+    expect.arrayContaining(['North Westland', 'Southern Eastland']),
+  );
+  expect(names('In the north of [Westland].')).toContain('Northern Westland');
+});
+
 test('words for a part that the article also names are that place’s', () => {
   expect(tell('In [Western Eastland] and all of western [Eastland].')).toEqual([
     'western-eastland (Western Eastland: literal, western Eastland: literal)',
@@ -282,7 +308,7 @@ test('an editor’s phrase on the same words is left to the editor', () => {
   const lists = { alternatives: [], care: [], gloss: [] };
   const own = { exact: 'Westland', start: name?.start ?? 0, end: 20, role: 'literal' as const };
   const place: Place = {
-    ...describeEntry(entry),
+    ...describeEntry(entry, 'Placed.'),
     id: 'westland',
     status: 'suggested',
     confidence: 1,

@@ -88,6 +88,7 @@ describe('famous names that the tagger missed', () => {
     ['The White House said so.', '', ['White House']],
     // Read as a place's elsewhere.
     ['They left Jordan. It rained in Jordan.', 'Jordan', ['Jordan', 'Jordan']],
+    ['They left Jordan. Mike Jordan left.', 'Jordan', ['Jordan']], // nor after a first name
     // Not beside another name.
     ['The Berlin Wall fell.', '', []],
     ['Mayor of Berlin-Mitte.', '', []],

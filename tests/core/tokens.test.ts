@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../src/core/gazetteer-pack.ts';
+import { keyOf } from '../../src/core/name-key.ts';
 import { SHAPE, type Tokens, tokenize } from '../../src/core/tokens.ts';
 import { hostileTexts } from './hostile-texts.ts';
 

@@ -26,10 +26,18 @@ export function makeRegionTable(regions, settlements, shapes) {
   const news = new Map(readTable('region-news.tsv').map((row) => [row.code, row]));
   const byRegion = groupBy(settlements, ({ admin1 }) => admin1);
   const townNames = namesOfTowns(settlements);
+  const waters = new Set(
+    readTable('places/rivers.tsv').flatMap((row) => [row.name, ...readList(row.variants)].map(foldName)),
+  );
+  const shared = namesOfSeveral(regions.rows);
   const drawn = regions.rows.map((row) => {
     const said = news.get(row.code);
     const towns = townNames.get(row.country);
-    const known = row.variants.filter((one) => !towns?.has(foldName(one)) || foldName(one) === foldName(row.name));
+    const isOwn = (one) => !towns?.has(one) && !shared.has(`${row.country} ${one}`);
+    // The Nile is the river, and not the state of River Nile; Benue is a state that has a river's name.
+    const isWater = (one) => waters.has(one) && !foldName(row.name).startsWith(one);
+    const isKept = (one) => one === foldName(row.name) || (isOwn(one) && !isWater(one));
+    const known = row.variants.filter((one) => isKept(foldName(one)));
     const variants = distinctNames(
       [...readList(said?.variants ?? ''), ...known, ...nameWithKinds(row.name, row.country)],
       row.name,
@@ -53,6 +61,14 @@ function namesOfTowns(settlements) {
 }
 
 const TOWN_PEOPLE = 15_000;
+
+/** What several regions of a country are called alike is the name of none: each of Malta's has "Malta". */
+function namesOfSeveral(rows) {
+  const names = rows.flatMap(({ country, variants }) =>
+    [...new Set(variants.map(foldName))].map((one) => `${country} ${one}`),
+  );
+  return new Set(countBy(names, (name) => name).flatMap(([name, count]) => (count > 2 ? [name] : [])));
+}
 
 /** As much of one region's towns must lie in another, and of its towns in the one, for both to be the same. */
 const SAME_SHARE = 0.6;

@@ -25,6 +25,8 @@ for (const [kind, countries] of Object.entries(KINDS)) {
 
 /** The region's name with each of its country's kinds; without the article for an Arabic one: "Anbar Province". */
 export function nameWithKinds(name, country) {
+  // Ireland's counties have theirs before the name.
+  if (country === 'IE') return [`County ${name}`, `Co ${name}`, `Co. ${name}`];
   const kinds = byCountry.get(country) ?? [];
   if (new RegExp(`(?: (?:${Object.keys(KINDS).join('|')})|shire)$`).test(name) || kinds.length === 0) return [];
   const bare = name.replace(/^(?:Al|Ad|Ar|As|Ash|At|Az)[ -](?=\p{Lu})/u, '');

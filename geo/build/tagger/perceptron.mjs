@@ -1,15 +1,15 @@
 const DROPPED = 0.1; // of the features at each look, so that the model leans on no single one
 const RARE = 2; // updates: a feature that was touched less often says nothing
-const ROUNDS = [1, 2, 3, 4]; // seeds: the average of several orders is steadier than one
+const SEEDS = [1, 2, 3, 4]; // of the orders: the average of several is steadier than one
 
 /**
  * Averaged structured perceptron (Collins 2002) over sequences of `features` and right `tags`, each order shuffled by a
  * fixed seed, with dropout. Gives the averaged `weights` by feature and tag, and the `transitions` by tag before and tag.
  */
 export function trainPerceptron(sequences, options) {
-  const models = ROUNDS.map((seed) => trainOnce(sequences, seed, options));
+  const models = SEEDS.map((seed) => trainOnce(sequences, seed, options));
   const mean = (name) =>
-    models[0][name].map((_, at) => models.reduce((sum, model) => sum + model[name][at], 0) / ROUNDS.length);
+    models[0][name].map((_, at) => models.reduce((sum, model) => sum + model[name][at], 0) / SEEDS.length);
   return { weights: mean('weights'), transitions: mean('transitions') };
 }
 

@@ -1,10 +1,10 @@
 // Trains the tagger that finds place names (src/core/tagger.ts) and writes its model.
 //
-//   node geo/build/tagger/train.mjs --corpora DIR [--folds N --without I] [--epochs N] --out FILE
+//   node geo/build/tagger/train.mjs --corpora DIR [--folds N --without I] --out FILE
 //
 // DIR holds lgl.jsonl and geovirus.jsonl, which are read from there and never enter the project. With --without the
 // articles of that fold are left out, so that the model can be scored on them.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -52,33 +52,32 @@ export function readTables() {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(ROOT, `geo/gazetteer/${name}.tsv`), 'utf8')]));
 }
 
-/** The word lists by the tagger's names of them: first-names.txt is firstName. */
+/** The tagger's name of each file in words/. */
+const LISTS = {
+  'first-names': 'firstName',
+  'not-places': 'notPlace',
+  organisations: 'organisation',
+  'person-cues-after': 'personCue',
+  'place-cues-after': 'cueAfter',
+  'place-cues-before': 'cueBefore',
+  'place-words': 'placeWord',
+  'public-bodies': 'publicBody',
+  'speech-verbs': 'speech',
+  streets: 'street',
+  surnames: 'surname',
+  titles: 'title',
+};
+
+/**
+ * The word lists by the tagger's names of them.
+ * @returns {import('../../../src/core/lexicon.ts').WordLists}
+ */
 export function readLists() {
-  const camel = (file) =>
-    ({
-      'first-names': 'firstName',
-      surnames: 'surname',
-      titles: 'title',
-      'public-bodies': 'publicBody',
-      organisations: 'organisation',
-      streets: 'street',
-      'place-words': 'placeWord',
-      'place-cues-before': 'cueBefore',
-      'place-cues-after': 'cueAfter',
-      'speech-verbs': 'speech',
-      'person-cues-after': 'personCue',
-      'not-places': 'notPlace',
-    })[file];
-  return Object.fromEntries(
-    readdirSync(join(HERE, 'words'))
-      .sort()
-      .map((file) => [
-        camel(file.replace('.txt', '')),
-        readFileSync(join(HERE, 'words', file), 'utf8')
-          .trim()
-          .split('\n'),
-      ]),
-  );
+  const read = (file) =>
+    readFileSync(join(HERE, 'words', `${file}.txt`), 'utf8')
+      .trim()
+      .split('\n');
+  return Object.fromEntries(Object.entries(LISTS).map(([file, name]) => [name, read(file)]));
 }
 
 /** The articles of the corpora with their place `spans` and the `fold` that each is in. */
