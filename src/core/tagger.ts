@@ -2,6 +2,7 @@ import { makeLexicon, type WordLists } from './lexicon.ts';
 import type { NameMatches } from './name-matches.ts';
 import { look, MOST_FEATURES, type Sights } from './tagger-features.ts';
 import type { Tokens } from './tokens.ts';
+import { isVetoed } from './vetoes.ts';
 
 /** A run of tokens that the tagger reads as a place's name. */
 export interface TaggedSpan {
@@ -57,7 +58,8 @@ export function openTagger(bytes: Uint8Array): Tagger {
   return {
     tag(tokens, matches) {
       const sights = look(tokens, matches, lexicon, model.bits);
-      return findSequences(sights).flatMap(([first, end]) => readSequence(sights, first, end, model));
+      const spans = findSequences(sights).flatMap(([first, end]) => readSequence(sights, first, end, model));
+      return spans.filter((span) => !isVetoed(tokens, span, lexicon));
     },
   };
 }
