@@ -8,7 +8,6 @@ import {
   describeOffset,
   describePart,
   describeSurroundings,
-  type PartName,
 } from './derived-words.ts';
 import { bearingOf } from './directions.ts';
 import { borderLines, coastLines } from './edges.ts';
@@ -20,6 +19,7 @@ import type { Candidate } from './gazetteer-tables.ts';
 import { bearing, destination, distance } from './great-circle.ts';
 import { shareBorder } from './lines.ts';
 import type { Mention } from './mentions.ts';
+import { readPartName } from './part-names.ts';
 import type { Derivation, Direction, Kind, Precision } from './types.ts';
 
 /** How an expression is to be placed, before the ids of what it is derived from are known. */
@@ -165,16 +165,6 @@ function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Pl
     key: `part ${entry.id} ${direction}`,
     of: [entry],
     derive: ([of = '']) => ({ kind: 'part', of, direction }),
-  };
-}
-
-/** How the article names the part: "north London", not "northern"; "eastern Congo", by the name it has for the country. */
-function readPartName({ exact, anchors: [anchor] }: Expression & { kind: 'part' }, entry: Candidate): PartName {
-  const isPrinted = /\p{Ll}/u.test(anchor.exact) && !anchor.exact.endsWith('.');
-  const direction = exact.slice(0, -anchor.exact.length);
-  return {
-    isBare: exact.endsWith(anchor.exact) && /^[\p{L}-]+(?<!ern|central) $/iu.test(direction),
-    whole: entry.kind === 'country' && isPrinted ? anchor.exact : entry.name,
   };
 }
 
