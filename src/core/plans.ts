@@ -115,26 +115,24 @@ function isBorder(one: Candidate, other: Candidate, baseMap: BaseMap): boolean {
 }
 
 function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Ground): Plan | null {
-  const { anchors, distance: away, course, describes } = expression;
-  const { bearing: angle, words } = course;
+  const { anchors, distance: away, describes } = expression;
+  const { bearing: angle, words } = expression.course;
   const entry = entryOf(anchors[0]);
   if (!entry || !isSpot(entry)) return null;
   // "Irpin, 20 km north-west of Kyiv": the words only say where Irpin is.
   const there = entry.point && destination(entry.point, away.km, angle);
   const slack = Math.max(NEAR_OFFSET.km, NEAR_OFFSET.share * away.km);
-  const liesWithin = ({ point }: Candidate, km: number) =>
-    point !== null && there !== null && distance(point, there) <= km;
-  const described = describes && entryOf(describes);
-  const isTold = described && liesWithin(described, slack);
+  const liesWithin = ({ point }: Candidate, km: number) => point && there && distance(point, there) <= km;
+  const told = describes && entryOf(describes);
   return {
     ...describeOffset(away, words, entry.name),
     kind: 'offset',
     precision: 'approximate',
     trust: TRUST.named,
-    ...(isTold && { isTold }),
+    ...(told && liesWithin(told, slack) && { isTold: true }),
     ...(describes && {
-      isThere: (candidate: Candidate) => isSpot(candidate) && liesWithin(candidate, slack),
-      isElsewhere: (candidate: Candidate) => isSpot(candidate) && !liesWithin(candidate, FAR * slack),
+      isThere: (one: Candidate) => isSpot(one) && liesWithin(one, slack) === true,
+      isElsewhere: (one: Candidate) => isSpot(one) && !liesWithin(one, FAR * slack),
     }),
     key: `offset ${entry.id} ${away.km} ${angle}`,
     of: [entry],
