@@ -1,6 +1,7 @@
 import { nameDirection, nameSide } from './directions.ts';
 import { cityRadius, surroundingsRadius } from './extents.ts';
 import type { Candidate } from './gazetteer-tables.ts';
+import type { PartName } from './part-names.ts';
 import type { Distance } from './quantities.ts';
 import type { Direction } from './types.ts';
 
@@ -30,13 +31,6 @@ export function describeBorder(
     name: sides ? `${unshout(sides[0])}-${unshout(sides[1])} border` : `Border between ${both}`,
     note: `Drawn as the whole border that ${both} share${isInferred ? inferred : '; the article does not say where on it.'}`,
   };
-}
-
-/** What a part is called: "north London" is bare, "northern England" is not. */
-export interface PartName {
-  readonly isBare: boolean;
-  /** The name of what it is a part of. */
-  readonly whole: string;
 }
 
 export function describePart(

@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens, tokenize } from './tokens.ts';
 
 /** Gazetteer records that a name may mean, in the order of the tables, and the name they have. */
 export interface Found {
@@ -35,6 +35,15 @@ export function findRecords(tokens: Tokens, first: number, end: number, gazettee
     found = findWhole(tokens, from, to, gazetteer);
   }
   return found.records.length > 0 ? found : { records: [], key: keyOfTokens(tokens, first, end) };
+}
+
+/** The records of a name with the word for a kind that it shares with others of a list; null where there are none. */
+export function findOfKind(name: string, kind: string | null, gazetteer: Gazetteer): Found | null {
+  if (kind === null) return null;
+  const whole = `${name} ${kind}`;
+  const tokens = tokenize(whole, [{ start: 0, end: whole.length }]);
+  const found = findWhole(tokens, 0, tokens.count, gazetteer);
+  return found.records.length > 0 ? found : null;
 }
 
 function wordAt({ text, start, end }: Tokens, at: number): string {

@@ -1,5 +1,6 @@
-import { findRecords } from './find-records.ts';
+import { findOfKind, findRecords } from './find-records.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { findListKinds } from './kind-lists.ts';
 import { isCapitalised, matchNames, NAME_CLASS, type NameMatches } from './name-matches.ts';
 import { keyOf, openCover } from './spans.ts';
 import type { TaggedSpan, Tagger } from './tagger.ts';
@@ -48,7 +49,7 @@ export function findMentions(
   const matches = matchNames(tokens, gazetteer);
   const tagged = tagger.tag(tokens, matches);
   const spans = [...tagged, ...findRepeated(tokens, matches, { gazetteer, spans: tagged })];
-  const names = spans.map((span) => readName(span, tokens, gazetteer));
+  const names = readNames(spans, tokens, gazetteer);
   const found = [...names, ...findDemonyms(tokens, matches, { gazetteer, spans })];
   const isInPhrase = openCover(phrases);
   const phraseKeys = new Set(phrases.map(keyOf));
@@ -61,9 +62,16 @@ export function findMentions(
   return [...kept, ...named].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function readName({ first, end, margin }: TaggedSpan, tokens: Tokens, gazetteer: Gazetteer): Mention {
-  const { records, key } = findRecords(tokens, first, end, gazetteer);
-  return { kind: 'name', ...spanOf(tokens, first, end), records, key, likelihood: toLikelihood(margin) };
+function readNames(spans: readonly TaggedSpan[], tokens: Tokens, gazetteer: Gazetteer): Mention[] {
+  const sorted = spans.toSorted((a, b) => a.first - b.first);
+  const places = sorted.map(({ first, end }) => spanOf(tokens, first, end));
+  const kinds = findListKinds(tokens.text, places);
+  return sorted.flatMap(({ first, end, margin }, at): Mention[] => {
+    const place = places[at];
+    if (!place) return [];
+    const found = findOfKind(place.exact, kinds[at] ?? null, gazetteer) ?? findRecords(tokens, first, end, gazetteer);
+    return [{ kind: 'name', ...place, ...found, likelihood: toLikelihood(margin) }];
+  });
 }
 
 /** Fitted on articles that the tagger had not seen: of names with a margin of 20 two thirds are right, of 80 93 %. */

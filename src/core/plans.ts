@@ -8,7 +8,6 @@ import {
   describeOffset,
   describePart,
   describeSurroundings,
-  type PartName,
 } from './derived-words.ts';
 import { bearingOf } from './directions.ts';
 import { borderLines, coastLines } from './edges.ts';
@@ -20,6 +19,7 @@ import type { Candidate } from './gazetteer-tables.ts';
 import { bearing, destination, distance } from './great-circle.ts';
 import { shareBorder } from './lines.ts';
 import type { Mention } from './mentions.ts';
+import { readPartName } from './part-names.ts';
 import type { Derivation, Direction, Kind, Precision } from './types.ts';
 
 /** How an expression is to be placed, before the ids of what it is derived from are known. */
@@ -115,26 +115,24 @@ function isBorder(one: Candidate, other: Candidate, baseMap: BaseMap): boolean {
 }
 
 function planOffset(expression: Expression & { kind: 'offset' }, { entryOf }: Ground): Plan | null {
-  const { anchors, distance: away, course, describes } = expression;
-  const { bearing: angle, words } = course;
+  const { anchors, distance: away, describes } = expression;
+  const { bearing: angle, words } = expression.course;
   const entry = entryOf(anchors[0]);
   if (!entry || !isSpot(entry)) return null;
   // "Irpin, 20 km north-west of Kyiv": the words only say where Irpin is.
   const there = entry.point && destination(entry.point, away.km, angle);
   const slack = Math.max(NEAR_OFFSET.km, NEAR_OFFSET.share * away.km);
-  const liesWithin = ({ point }: Candidate, km: number) =>
-    point !== null && there !== null && distance(point, there) <= km;
-  const described = describes && entryOf(describes);
-  const isTold = described && liesWithin(described, slack);
+  const liesWithin = ({ point }: Candidate, km: number) => point && there && distance(point, there) <= km;
+  const told = describes && entryOf(describes);
   return {
     ...describeOffset(away, words, entry.name),
     kind: 'offset',
     precision: 'approximate',
     trust: TRUST.named,
-    ...(isTold && { isTold }),
+    ...(told && liesWithin(told, slack) && { isTold: true }),
     ...(describes && {
-      isThere: (candidate: Candidate) => isSpot(candidate) && liesWithin(candidate, slack),
-      isElsewhere: (candidate: Candidate) => isSpot(candidate) && !liesWithin(candidate, FAR * slack),
+      isThere: (one: Candidate) => isSpot(one) && liesWithin(one, slack) === true,
+      isElsewhere: (one: Candidate) => isSpot(one) && !liesWithin(one, FAR * slack),
     }),
     key: `offset ${entry.id} ${away.km} ${angle}`,
     of: [entry],
@@ -165,16 +163,6 @@ function planPart(expression: Expression & { kind: 'part' }, ground: Ground): Pl
     key: `part ${entry.id} ${direction}`,
     of: [entry],
     derive: ([of = '']) => ({ kind: 'part', of, direction }),
-  };
-}
-
-/** How the article names the part: "north London", not "northern"; "eastern Congo", by the name it has for the country. */
-function readPartName({ exact, anchors: [anchor] }: Expression & { kind: 'part' }, entry: Candidate): PartName {
-  const isPrinted = /\p{Ll}/u.test(anchor.exact) && !anchor.exact.endsWith('.');
-  const direction = exact.slice(0, -anchor.exact.length);
-  return {
-    isBare: exact.endsWith(anchor.exact) && /^[\p{L}-]+(?<!ern|central) $/iu.test(direction),
-    whole: entry.kind === 'country' && isPrinted ? anchor.exact : entry.name,
   };
 }
 

@@ -8,6 +8,7 @@ import { isForm, isInflected } from './verb-forms.ts';
  */
 export function isSubject({ before, after, actor, isPossessive, isListed, isTitle }: Context): boolean {
   if (isPossessive || actor === 'thing' || PREPOSITION.has(lowerAt(before, 0))) return false;
+  if (actor === 'place' && !isListed && endsList(before)) return false;
   if (isEcho(before)) return true;
   const clause = { actor, isTitle, takesPlain: isListed || lowerAt(before, 0) === 'that' };
   if (lowerAt(after, 0) === 'and') return isOpening(before) && actsTogether(after, clause);
@@ -16,6 +17,11 @@ export function isSubject({ before, after, actor, isPossessive, isListed, isTitl
   if (!isOpening(before)) return false;
   const isRelative = lowerAt(after, 1) === 'which' || lowerAt(after, 1) === 'who';
   return (isRelative && acts(after, 2, clause)) || acts(after, findResumption(after), clause);
+}
+
+/** "People from Rhinecliff and", before a town: a list in which not every name was read. */
+function endsList([last, previous]: readonly Token[]): boolean {
+  return last?.lower === 'and' && previous !== undefined && /^\p{Lu}/u.test(previous.text);
 }
 
 const MOST_COMPANIONS = 6; // words

@@ -59,6 +59,7 @@ const TABLES: Record<string, readonly string[]> = {
     '[Iran|m], which backs the rebels, sent no envoy.',
     '[Sudan|m], which lies between the two, has wavered.',
     '[Tucson|m] sued, and [Phoenix|m] will appeal.',
+    'People from Rhinecliff and [Tucson|l] agreed to leave.',
     '[China|m] and its largest neighbour agreed.',
   ],
   'one to whom something is done or given is metonymic': [

@@ -61,7 +61,7 @@ describe('the largest town of a name that news writes', () => {
     ['Fort Worth US', 'Ft.|Worth'],
     ['Mount Vernon US', 'Mt.|Vernon'],
     ['Khan Younis PS', 'Khan|Younis Khan|Yunis'],
-    ['Gaza PS', 'Gaza|City'],
+    ['Gaza City PS', 'Gaza|City'],
     ['New York US', 'New|York New|York|City NYC'],
     ['Washington US', 'Washington Washington,|D.C. Washington|DC D.C.'],
     ['St. Louis US', 'St.|Louis St|Louis'],
