@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { remember } from './memo.ts';
+import { supportNames } from './name-support.ts';
 import { featureOf, kindOf } from './packed-gazetteer.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
@@ -25,6 +26,8 @@ export interface NameMatches {
   readonly end: Int32Array;
   /** Of NAME_CLASS. */
   readonly nameClass: Uint8Array;
+  /** How well it goes with the article's other names, see `supportNames`; 0 for demonyms. */
+  readonly support: Uint8Array;
 }
 
 const CITY_SIZES = [1_000_000, 100_000, 15_000, 1_000]; // people
@@ -38,11 +41,15 @@ export function matchNames(tokens: Tokens, gazetteer: Gazetteer): NameMatches {
     first: new Int32Array(count).fill(-1),
     end: new Int32Array(count),
     nameClass: new Uint8Array(count),
+    record: new Int32Array(count).fill(-1),
+    support: new Uint8Array(count),
   };
   for (let at = 0; at < count; ) {
     const end = isCapitalised(tokens.shape[at] ?? 0) ? matchAt(tokens, at, gazetteer, matches) : 0;
     at = end || at + 1;
   }
+  const support = supportNames(matches.record, gazetteer);
+  for (let at = 0; at < count; at++) matches.support[at] = support.get(matches.record[at] ?? -1) ?? 0;
   return matches;
 }
 
@@ -51,7 +58,12 @@ export function isCapitalised(shape: number): boolean {
   return shape >= SHAPE.capital;
 }
 
-function matchAt(tokens: Tokens, at: number, gazetteer: Gazetteer, matches: NameMatches): number {
+interface Matching extends NameMatches {
+  /** The first record of the name. */
+  readonly record: Int32Array;
+}
+
+function matchAt(tokens: Tokens, at: number, gazetteer: Gazetteer, matches: Matching): number {
   const { bytes, from, to } = tokens;
   const start = from[at] ?? 0;
   const most = gazetteer.countWordsFrom(bytes, start, to[at] ?? 0);
@@ -59,8 +71,9 @@ function matchAt(tokens: Tokens, at: number, gazetteer: Gazetteer, matches: Name
   const ends = nameEnds(tokens, at, most);
   for (let words = ends.length; words > 0; words--) {
     const last = ends[words - 1] ?? at;
-    const nameClass = classify(tokens, { at, last, words }, gazetteer);
+    const [nameClass, record] = classify(tokens, { at, last, words }, gazetteer);
     if (nameClass === NAME_CLASS.none) continue;
+    matches.record.fill(record, at, last + 1);
     matches.first.fill(at, at, last + 1);
     matches.end.fill(last + 1, at, last + 1);
     matches.nameClass.fill(nameClass, at, last + 1);
@@ -87,16 +100,21 @@ function nameEnds({ text, count, start, end, shape, stretch }: Tokens, at: numbe
   return ends;
 }
 
-function classify(tokens: Tokens, name: { at: number; last: number; words: number }, gazetteer: Gazetteer): number {
+function classify(
+  tokens: Tokens,
+  name: { at: number; last: number; words: number },
+  gazetteer: Gazetteer,
+): [number, number] {
   const { bytes, from, to, shape, text, start, end } = tokens;
   const [first, stop] = [from[name.at] ?? 0, to[name.last] ?? 0];
   const isUpper = name.words === 1 && shape[name.at] === SHAPE.upper;
   const code = isUpper ? gazetteer.find(bytes, first, stop, true) : -1;
-  if (code >= 0) return best(code, gazetteer, NAME_CLASS.code);
+  if (code >= 0) return [best(code, gazetteer, NAME_CLASS.code), code];
   const record = gazetteer.find(bytes, first, stop, false);
-  if (record >= 0) return best(record, gazetteer, bytes[stop - 1] === FULL_STOP ? NAME_CLASS.code : NAME_CLASS.none);
+  if (record >= 0)
+    return [best(record, gazetteer, bytes[stop - 1] === FULL_STOP ? NAME_CLASS.code : NAME_CLASS.none), record];
   const word = text.slice(start[name.at], end[name.last]);
-  return gazetteer.findDemonym(word) >= 0 ? NAME_CLASS.demonym : NAME_CLASS.none;
+  return [gazetteer.findDemonym(word) >= 0 ? NAME_CLASS.demonym : NAME_CLASS.none, -1];
 }
 
 const FULL_STOP = 0x2e;

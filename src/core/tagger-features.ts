@@ -1,29 +1,32 @@
+import { hashFeature } from './feature-hash.ts';
 import { hashBytes } from './hash.ts';
-import { type Lexicon, LIST } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, NAME_CLASS, type NameMatches } from './name-matches.ts';
+import { COUNTRY_BITS } from './name-support.ts';
+import { markOpen } from './open-tokens.ts';
+import { findSeries } from './series.ts';
 import { describeLines, findRuns } from './token-lines.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
+import { gatherEvidence, isPersons, SEEN_BITS } from './word-evidence.ts';
 
 /** What the tagger sees of each token. */
 export interface Sights {
   readonly tokens: Tokens;
+  readonly matches: NameMatches;
+  /** Hash of each token's word. */
+  readonly word: Uint32Array;
   /** Tokens that may be part of a place's name; the others are none. */
   readonly isOpen: Uint8Array;
+  /** Of a feature's hash, what is the index of its weights. */
+  readonly mask: number;
   /** Writes the token's features, as indexes of weights, into `into`; returns how many. */
   readonly read: (at: number, into: Int32Array) => number;
+  /** Whether the article makes the word a person's last name, and nowhere a place's. */
   readonly isPerson: (at: number) => boolean;
 }
 
 /** At most this many features a token. */
-export const MOST_FEATURES = 128;
-
-/** Words in lower case that stand inside names ("Isle of Man", "Rio de Janeiro"). */
-const CONNECTORS = new Set(
-  'of the de la del las los el al du des da do dos di van der den und and sur le les'.split(' '),
-);
-
-/** Evidence about a word from all over the article. */
-const SEEN = { afterPerson: 1, beforePerson: 2, afterCue: 4, inOrganisation: 8, beforeRegion: 16, alone: 32 };
+export const MOST_FEATURES = 192;
 
 /** Looks at the tokens once; `bits` is the logarithm of the number of weights. */
 export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bits: number): Sights {
@@ -48,65 +51,8 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
   const isUp = (at: number) =>
     at >= 0 && at < count && isCapitalised(shape[at] ?? 0) && !(shape[at] === SHAPE.initial && word[at] === WORD_A);
   const [runStart, runEnd] = findRuns(tokens, isUp);
-  const seen = gatherEvidence();
-  const isOpen = new Uint8Array(count);
-  for (let at = 0; at < count; at++) isOpen[at] = isOpenAt(at) ? 1 : 0;
-
-  function isOpenAt(at: number): boolean {
-    if (text.charCodeAt(end[at] ?? 0) === DOLLAR) return false; // "US$100"
-    if (isUp(at) || (matches.first[at] ?? -1) >= 0) return true;
-    if (!isUp(at - 1) && !(isUp(at - 2) && shape[at - 1] === SHAPE.lower)) return false;
-    if (shape[at] === SHAPE.punctuation) return isHyphen(at) && start[at] === end[at - 1] && isUp(at + 1);
-    if (shape[at] === SHAPE.number) return isUp(at - 1);
-    if (end[at] !== undefined && text.charCodeAt(end[at] ?? 0) === 0x2c) return false;
-    const isClitic = (end[at] ?? 0) - (start[at] ?? 0) === 2 && start[at] === end[at - 1];
-    if (isClitic) return isUp(at + 1);
-    const connects = CONNECTORS.has(text.slice(start[at], end[at]));
-    return connects && (isUp(at + 1) || (isUp(at + 2) && CONNECTORS.has(text.slice(start[at + 1], end[at + 1]))));
-  }
-
-  function isHyphen(at: number): boolean {
-    const char = text[start[at] ?? 0];
-    return char === '-' || char === '–' || char === '/';
-  }
-
-  function gatherEvidence(): Map<number, number> {
-    const evidence = new Map<number, number>();
-    const add = (at: number, bit: number) => {
-      const key = (word[at] ?? 0) | 0;
-      const known = evidence.get(key) ?? 0;
-      if ((known & bit) === 0) evidence.set(key, known | bit);
-    };
-    for (let at = 0; at < count; at++) {
-      if (!isUp(at)) continue;
-      const before = runStart[at] ?? at;
-      const last = (runEnd[at] ?? at + 1) - 1;
-      const previous = before - 1;
-      if (at > before) {
-        const known = lists[at - 1] ?? 0;
-        if (known & (LIST.firstName | LIST.title) || shape[at - 1] === SHAPE.initial) add(at, SEEN.afterPerson);
-        if ((lists[last] ?? 0) & LIST.organisation && at < last) add(at, SEEN.inOrganisation);
-      } else {
-        if (at < last && (lists[last] ?? 0) & LIST.organisation) add(at, SEEN.inOrganisation);
-        if (previous >= 0 && (lists[previous] ?? 0) & LIST.title) add(at, SEEN.afterPerson);
-        if (at === last && previous >= 0 && shape[previous] === SHAPE.lower) {
-          add(at, SEEN.alone);
-          if ((lists[previous] ?? 0) & LIST.cueBefore) add(at, SEEN.afterCue);
-        }
-      }
-      if (at === last && at + 1 < count) {
-        if ((lists[at + 1] ?? 0) & LIST.personCue) add(at, SEEN.beforePerson);
-        if (word[at + 1] === COMMA && isPart(at + 2)) add(at, SEEN.beforeRegion);
-      }
-    }
-    return evidence;
-  }
-
-  /** A country, a region or a region's abbreviation. */
-  function isPart(at: number): boolean {
-    const known = matches.nameClass[at] ?? 0;
-    return at < count && (known === NAME_CLASS.country || known === NAME_CLASS.region || known === NAME_CLASS.code);
-  }
+  const series = findSeries(tokens, runEnd, isUp);
+  const { seen, introduced } = gatherEvidence({ tokens, matches, word, lists, runStart, runEnd, isUp });
 
   const wordAt = (at: number, near: number) =>
     at < 0 || at >= count || stretch[at] !== stretch[near] ? EDGE : (word[at] ?? 0);
@@ -126,10 +72,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
   function read(at: number, into: Int32Array): number {
     let length = 0;
     const add = (template: number, a: number, b = 0) => {
-      let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
-      hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ Math.imul(b + 1, 0xc2b2ae35);
-      hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-      into[length++] = (hash ^ (hash >>> 16)) & mask;
+      into[length++] = hashFeature(template, a, b) & mask;
     };
     const addLists = (template: number, found: number, b = 0) => {
       for (let left = found; left !== 0; left &= left - 1) add(template, 31 - Math.clz32(left & -left), b);
@@ -206,7 +149,7 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
       add(41, nameEnd - 1 === runLast && nameFirst === runFirst ? 1 : 0, nameClass);
     }
     add(42, found, nameClass);
-    for (let bit = 0; bit < 6; bit++) add(43, found & (1 << bit) ? bit : bit + 8, nameClass);
+    for (let bit = 0; bit < SEEN_BITS; bit++) add(43, found & (1 << bit) ? bit : bit + 8, nameClass);
     add(44, line[stretch[at] ?? 0] ?? 0, nameClass);
     add(45, start[at] === end[at - 1] ? 1 : 0, nameClass);
     add(46, stretch[at] === 0 ? 1 : 0, nameClass);
@@ -214,6 +157,30 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     addLists(48, listsAt(at - 2, at), nameClass);
     addLists(49, listsAt(at + 2, at), nameClass);
     if (isDateline(at)) add(50, nameClass);
+
+    // How the name goes with the article's others, and how the word is introduced.
+    if (name > 0 && nameClass !== NAME_CLASS.demonym) {
+      const support = matches.support[at] ?? 0;
+      add(51, support >> COUNTRY_BITS, nameClass);
+      add(52, support & (2 ** COUNTRY_BITS - 1), nameClass);
+    }
+    if (isUp(at)) {
+      const first = introduced.get(w0 | 0) ?? 0;
+      add(53, first, nameClass);
+      add(54, first, found);
+    }
+
+    // Around the series ("Clarke, Oconee and Barrow counties").
+    const [seriesFirst, seriesEnd] = [series.start[at] ?? at, series.end[at] ?? at + 1];
+    if (isUp(at) && (seriesFirst < runFirst || seriesEnd > runLast + 1)) {
+      const kind = name === 0 ? 0 : 1;
+      add(55, wordAt(seriesFirst - 1, at), kind);
+      addLists(56, listsAt(seriesFirst - 1, at), nameClass);
+      add(57, wordAt(seriesFirst - 2, at), kind);
+      addLists(58, listsAt(seriesFirst - 2, at), nameClass);
+      add(59, wordAt(seriesEnd, at), kind);
+      addLists(60, listsAt(seriesEnd, at), nameClass);
+    }
     return length;
   }
 
@@ -229,20 +196,11 @@ export function look(tokens: Tokens, matches: NameMatches, lexicon: Lexicon, bit
     return false;
   }
 
-  /** Whether the words beside it elsewhere in the article make it a person's last name, and nowhere a place's. */
-  function isPerson(at: number): boolean {
-    const found = seen.get(word[at] ?? 0) ?? 0;
-    return (
-      (found & SEEN.afterPerson) !== 0 &&
-      (found & (SEEN.afterCue | SEEN.beforeRegion)) === 0 &&
-      (found & SEEN.beforePerson) !== 0
-    );
-  }
+  const isPerson = (at: number) => isPersons(seen.get((word[at] ?? 0) | 0) ?? 0);
 
-  return { tokens, isOpen, read, isPerson };
+  return { tokens, matches, word, isOpen: markOpen(tokens, matches, isUp), mask, read, isPerson };
 }
 
 const EDGE = 0xfffffff;
 const COMMA = 0x2c;
-const DOLLAR = 0x24;
 const WORD_A = hashBytes(Uint8Array.of(0x61), 0, 1);

@@ -1,5 +1,6 @@
 import { makeLexicon, type WordLists } from './lexicon.ts';
 import type { NameMatches } from './name-matches.ts';
+import { findRepeats } from './repeats.ts';
 import { look, MOST_FEATURES, type Sights } from './tagger-features.ts';
 import type { Tokens } from './tokens.ts';
 import { isVetoed } from './vetoes.ts';
@@ -14,8 +15,9 @@ export interface TaggedSpan {
 }
 
 /**
- * Finds place names in running text: an averaged perceptron (Collins 2002) over the tags outside, begin and inside,
- * best sequence by Viterbi. `geo/build/tagger` trains it.
+ * Finds place names in running text: a linear-chain conditional random field (Lafferty et al. 2001) over the tags outside,
+ * begin and inside, best sequence by Viterbi. It reads twice: the second time it knows how it read the same words
+ * elsewhere in the article (as Krishnan and Manning 2006). `geo/build/tagger` trains it.
  */
 export interface Tagger {
   tag(tokens: Tokens, matches: NameMatches): TaggedSpan[];
@@ -58,8 +60,18 @@ export function openTagger(bytes: Uint8Array): Tagger {
   return {
     tag(tokens, matches) {
       const sights = look(tokens, matches, lexicon, model.bits);
-      const spans = findSequences(sights).flatMap(([first, end]) => readSequence(sights, first, end, model));
-      return spans.filter((span) => !isVetoed(tokens, span, lexicon));
+      const runs = findSequences(sights).map(([first, end]) => ({
+        first,
+        scores: scoreTags(sights, first, end, model),
+      }));
+      const repeats = findRepeats(sights, tagRuns(runs, tokens.count, model));
+      for (const { first, scores } of runs) {
+        for (let at = 0; at < scores.length; at += TAGS) {
+          addWeights(scores, at, { features, length: repeats(first + at / TAGS, features), model });
+        }
+      }
+      const spans = runs.flatMap((run) => readRun(run, model));
+      return spans.filter((span) => !isVetoed(sights, span, lexicon));
     },
   };
 }
@@ -69,6 +81,19 @@ function readModel(bytes: Uint8Array): TaggerModel {
   const header = JSON.parse(new TextDecoder().decode(bytes.slice(4, 4 + headLength)));
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + headLength, bytes.length - 4 - headLength);
   return { ...header, weights };
+}
+
+/** A run of tokens that may be part of names, with the scores by token and tag. */
+interface Run {
+  readonly first: number;
+  readonly scores: Float64Array;
+}
+
+/** The tags of all tokens after the first reading. */
+function tagRuns(runs: readonly Run[], count: number, { transitions }: TaggerModel): Uint8Array {
+  const tags = new Uint8Array(count);
+  for (const { first, scores } of runs) tags.set(bestTags(scores, transitions), first);
+  return tags;
 }
 
 /** The runs of tokens that may be part of names: first, and after the last. */
@@ -83,15 +108,13 @@ export function findSequences({ isOpen, tokens: { count, stretch } }: Sights): [
   return sequences;
 }
 
-function readSequence(sights: Sights, first: number, end: number, model: TaggerModel): TaggedSpan[] {
-  const scores = scoreTags(sights, first, end, model);
+function readRun({ first, scores }: Run, model: TaggerModel): TaggedSpan[] {
   const tags = bestTags(scores, model.transitions);
   const spans: TaggedSpan[] = [];
   for (let at = 0; at < tags.length; at++) {
     if (tags[at] !== BEGIN) continue;
     let stop = at + 1;
     while (tags[stop] === INSIDE) stop++;
-    if (stop === at + 1 && sights.isPerson(first + at)) continue;
     const margin = marginOf(scores, at, stop, model);
     spans.push({ first: first + at, end: first + stop, margin });
   }
@@ -112,28 +135,43 @@ function marginOf(scores: Float64Array, from: number, to: number, { transitions,
 
 const features = new Int32Array(MOST_FEATURES);
 
-function scoreTags(sights: Sights, first: number, end: number, { weights }: TaggerModel): Float64Array {
+function scoreTags(sights: Sights, first: number, end: number, model: TaggerModel): Float64Array {
   const scores = new Float64Array((end - first) * TAGS);
   for (let at = first; at < end; at++) {
-    const length = sights.read(at, features);
-    let outside = 0;
-    let begin = 0;
-    let inside = 0;
-    for (let index = 0; index < length; index++) {
-      const weight = (features[index] ?? 0) * TAGS;
-      outside += weights[weight] ?? 0;
-      begin += weights[weight + BEGIN] ?? 0;
-      inside += weights[weight + INSIDE] ?? 0;
-    }
-    const score = (at - first) * TAGS;
-    scores[score] = outside;
-    scores[score + BEGIN] = begin;
-    scores[score + INSIDE] = inside;
+    addWeights(scores, (at - first) * TAGS, { features, length: sights.read(at, features), model });
   }
   return scores;
 }
 
-/** The tags of the best sequence (Viterbi 1967); none begins inside. */
+interface Evidence {
+  readonly features: Int32Array;
+  /** How many of them count. */
+  readonly length: number;
+  readonly model: TaggerModel;
+}
+
+/** Adds the weights of a token's features to its scores, the first of which stands at `at`. */
+function addWeights(scores: Float64Array, at: number, { features, length, model: { weights } }: Evidence): void {
+  let outside = 0;
+  let begin = 0;
+  let inside = 0;
+  for (let index = 0; index < length; index++) {
+    const weight = (features[index] ?? 0) * TAGS;
+    outside += weights[weight] ?? 0;
+    begin += weights[weight + BEGIN] ?? 0;
+    inside += weights[weight + INSIDE] ?? 0;
+  }
+  scores[at] = (scores[at] ?? 0) + outside;
+  scores[at + BEGIN] = (scores[at + BEGIN] ?? 0) + begin;
+  scores[at + INSIDE] = (scores[at + INSIDE] ?? 0) + inside;
+}
+
+/** Whether a tag may follow another: none begins inside. */
+export function isAllowed(before: number, tag: number): boolean {
+  return tag !== INSIDE || before !== OUTSIDE;
+}
+
+/** The tags of the best sequence of those that are allowed (Viterbi 1967). */
 export function bestTags(scores: Float64Array, transitions: readonly number[]): Uint8Array {
   const length = scores.length / TAGS;
   const back = new Uint8Array(length * TAGS);
@@ -143,7 +181,7 @@ export function bestTags(scores: Float64Array, transitions: readonly number[]): 
     for (let tag = 0; tag < TAGS; tag++) {
       let best = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < TAGS; from++) {
-        if (tag === INSIDE && from === OUTSIDE) continue;
+        if (!isAllowed(from, tag)) continue;
         const score = (before[from] ?? 0) + (transitions[from * TAGS + tag] ?? 0);
         if (score <= best) continue;
         best = score;

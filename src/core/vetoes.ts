@@ -1,6 +1,7 @@
 import { hashBytes } from './hash.ts';
 import { type Lexicon, LIST } from './lexicon.ts';
 import type { TaggedSpan } from './tagger.ts';
+import type { Sights } from './tagger-features.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The words right beside a name, in small letters and without a full stop; '' where something stands between. */
@@ -49,8 +50,9 @@ const PAPERS = new Set(
 /** A word that is in one of these lists too may be something else: "Ohio Schools", "Georgia Court". */
 const OTHER = LIST.publicBody | LIST.placeWord | LIST.street | LIST.cueAfter | LIST.title;
 
-/** Whether the words beside a name show that it is no place's. */
-export function isVetoed(tokens: Tokens, { first, end }: TaggedSpan, lexicon: Lexicon): boolean {
+/** Whether the words beside a name show that it is no place's, here or elsewhere in the article. */
+export function isVetoed({ tokens, isPerson }: Sights, { first, end }: TaggedSpan, lexicon: Lexicon): boolean {
+  if (end - first === 1 && isPerson(first)) return true;
   const beside: Beside = {
     before: [wordBeside(tokens, first, first - 1), wordBeside(tokens, first, first - 2)],
     after: [wordBeside(tokens, end - 1, end), wordBeside(tokens, end - 1, end + 1)],

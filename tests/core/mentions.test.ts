@@ -70,7 +70,7 @@ const taggerOf = (word: string): Tagger => ({
 
 describe('famous names that the tagger missed', () => {
   const world = openWorld({
-    countries: ['MX  Mexico', 'JO  Jordan', 'IL  Israel'],
+    countries: ['MX  Mexico', 'JO  Jordan', 'IL  Israel', 'US  US'],
     settlements: [
       '1  Berlin  PPLC  DE  -  3000000',
       '2  Paris  PPLC  FR  -  2000000',
@@ -95,6 +95,7 @@ describe('famous names that the tagger missed', () => {
     ['They met Irving Berlin there.', '', []],
     ['In Berlin it rained.', '', ['Berlin']], // the first word of a sentence is no name
     ['A storm in the Gulf of Mexico grew.', 'Mexico', ['Mexico']], // not over what was read
+    ['It rained in the US. It cost US$100.', 'US', ['US']], // nor money
   ])('%s (read: %s)', (text, words, expected) => {
     const found = findMentions(readArticle(text), { gazetteer: world, tagger: taggerOf(words) });
     expect(found.map(({ exact }) => exact)).toEqual(expected);

@@ -10,14 +10,15 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { updateProvenance } from '../provenance.mjs';
 import { foldOf } from './folds.mjs';
-import { trainPerceptron } from './perceptron.mjs';
+import { trainRandomField } from './random-field.mjs';
 import { readTexts } from './texts.mjs';
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, '../../..');
 const CORPORA = ['lgl', 'geovirus'];
 const BITS = 18;
-const EPOCHS = 8;
+const EPOCHS = 4;
+const PARTS = 3; // of the articles: how each part is read the first time is told by a model of the others
 
 async function loadTaggerCore() {
   const modules = [
@@ -29,6 +30,7 @@ async function loadTaggerCore() {
     'tagger',
     'tagger-features',
     'lexicon',
+    'repeats',
     'tokens',
     'mentions',
     'resolve',
@@ -104,15 +106,34 @@ export async function openTrainer(tables = readTables(), lists = readLists()) {
   const lexicon = core.makeLexicon(lists);
   const buffer = new Int32Array(core.MOST_FEATURES);
 
-  /** The runs of words of an article with the features and the right tag of each word. */
-  function toSequences({ text, spans }) {
+  /** An article as the tagger sees it, with the right `tags` of all its tokens. */
+  function readExample({ text, spans }) {
     const article = core.readArticle(text);
     const tokens = core.tokenize(article.text, article.sentences);
     const sights = core.look(tokens, core.matchNames(tokens, gazetteer), lexicon, BITS);
-    const tags = tagSpans(tokens, spans);
+    return { sights, tags: tagSpans(tokens, spans) };
+  }
+
+  /** The runs of words of an article with the features and the right tag of each word. */
+  function toSequences(article) {
+    const { sights, tags } = readExample(article);
     return core.findSequences(sights).map(([first, end]) => ({
+      first,
       tags: tags.slice(first, end),
       features: Array.from({ length: end - first }, (_, at) => buffer.slice(0, sights.read(first + at, buffer))),
+    }));
+  }
+
+  /** The same as they are seen the second time, when a model has read the article once. */
+  function toRepeats(article, sequences, model) {
+    const { sights } = readExample(article);
+    const found = new Uint8Array(sights.tokens.count);
+    for (const { first, features } of sequences)
+      found.set(core.bestTags(score(features, model), model.transitions), first);
+    const repeats = core.findRepeats(sights, found);
+    return sequences.map(({ first, tags, features }) => ({
+      tags,
+      features: features.map((list, at) => Int32Array.of(...list, ...buffer.slice(0, repeats(first + at, buffer)))),
     }));
   }
 
@@ -130,15 +151,39 @@ export async function openTrainer(tables = readTables(), lists = readLists()) {
     return tags;
   }
 
-  function train(sequences) {
-    const { weights, transitions } = trainPerceptron(sequences, {
-      epochs: EPOCHS,
-      bits: BITS,
-      tags: core.TAGS,
-      bestTags: core.bestTags,
+  /** A model of articles, each seen once as at the first reading and once as at the second. */
+  function train(articles) {
+    const examples = articles.map((article, index) => ({
+      article,
+      sequences: toSequences(article),
+      part: article.fold ? article.fold(PARTS) : index % PARTS,
+    }));
+    const repeated = Array.from({ length: PARTS }, (_, part) => {
+      const others = examples.filter((example) => example.part !== part);
+      const model = fit(
+        others.flatMap(({ sequences }) => sequences),
+        { seeds: [0] },
+      );
+      return examples
+        .filter((example) => example.part === part)
+        .flatMap(({ article, sequences }) => toRepeats(article, sequences, model));
     });
+    const { weights, transitions } = fit([...examples.flatMap(({ sequences }) => sequences), ...repeated.flat()]);
     const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
     return { lists, bits: BITS, scale, transitions: Array.from(transitions, (weight) => weight / scale), weights };
+  }
+
+  function fit(sequences, options) {
+    const shape = { bits: BITS, tags: core.TAGS, isAllowed: core.isAllowed };
+    return trainRandomField(sequences, { epochs: EPOCHS, ...shape, ...options });
+  }
+
+  function score(features, { weights }) {
+    const scores = new Float64Array(features.length * core.TAGS);
+    for (const [at, list] of features.entries())
+      for (const feature of list)
+        for (let tag = 0; tag < core.TAGS; tag++) scores[at * core.TAGS + tag] += weights[feature * core.TAGS + tag];
+    return scores;
   }
 
   return { core, gazetteer, toSequences, train };
@@ -161,6 +206,6 @@ if (process.argv[1] === import.meta.filename) {
   const isIn = ({ corpus, fold }) =>
     values.without === undefined || !corpus || fold(Number(values.folds)) !== Number(values.without);
   const articles = [...readCorpora(values.corpora), ...readTexts(join(HERE, 'texts'))].filter(isIn);
-  writeFileSync(values.out, trainer.core.packTagger(trainer.train(articles.flatMap(trainer.toSequences))));
+  writeFileSync(values.out, trainer.core.packTagger(trainer.train(articles)));
   if (resolve(values.out) === join(ROOT, 'geo/tagger/tagger.bin')) updateProvenance(ROOT);
 }
