@@ -48,7 +48,7 @@ export function locate(basis: Basis, surveyed: Surveyed): Located {
 
 function locateEntry({ id, kind, point, members }: Candidate, surveyed: Surveyed): Located {
   const { baseMap, gazetteer } = surveyed;
-  if (members.length > 0) return locateCountries(members, surveyed);
+  if (members.length > 0) return locateCountries(members, surveyed, point);
   if (kind !== 'country' && kind !== 'region') return locatePoint(point);
   if (point && surveyed.only === 'marker') return locatePoint(point);
   const sheet = sheetOf(id, baseMap);
@@ -56,10 +56,13 @@ function locateEntry({ id, kind, point, members }: Candidate, surveyed: Surveyed
   return locateArea(() => codedArea([id], sheet), point, surveyed);
 }
 
-/** Several countries as one area. */
-export function locateCountries(codes: readonly string[], surveyed: Surveyed): Located {
-  const { baseMap, gazetteer } = surveyed;
-  return locateArea(() => codedArea(codes, baseMap.world), middleOf(codes, gazetteer), surveyed);
+/** Several countries as one area, with its marker at `point` or else in their middle. */
+export function locateCountries(codes: readonly string[], surveyed: Surveyed, point: LngLat | null = null): Located {
+  return locateArea(
+    () => codedArea(codes, surveyed.baseMap.world),
+    point ?? middleOf(codes, surveyed.gazetteer),
+    surveyed,
+  );
 }
 
 /** The area with its marker at `wanted`, moved into it; a Point where the base map has no such area. */
