@@ -11,6 +11,7 @@ export interface Publisher {
 }
 
 const SHORTEST = 5; // letters: a shorter beginning of an address is a place's name by chance
+const LONGEST = 63; // letters: no part of an address may have more (RFC 1035)
 
 /**
  * The names in a publisher's domain, each as gazetteer records: the longest name with which it begins
@@ -21,7 +22,7 @@ export function readDomain(domain: string, gazetteer: Gazetteer): number[][] {
     .toLowerCase()
     .replace(/^www\./, '')
     .split('.');
-  return [findName(labels[0] ?? '', gazetteer), findCountry(labels.at(-1) ?? '', gazetteer)].filter(
+  return [findName((labels[0] ?? '').slice(0, LONGEST), gazetteer), findCountry(labels.at(-1) ?? '', gazetteer)].filter(
     ({ length }) => length > 0,
   );
 }

@@ -76,8 +76,10 @@ const LONGEST_BRACKET = 32; // UTF-16 units: "(18.6 nautical miles)"
 function skipBracketBefore(text: string, at: number, floor: number): number {
   const end = skipSpaceBefore(text, at, floor);
   if (text.charAt(end - 1) !== ')') return end;
-  const open = text.lastIndexOf('(', end);
-  return open > floor && end - open < LONGEST_BRACKET ? skipSpaceBefore(text, open, floor) : end;
+  // Cut out first: a search of the whole text before would take time that grows with its square.
+  const from = Math.max(floor + 1, end - LONGEST_BRACKET + 1);
+  const open = text.slice(from, end).lastIndexOf('(');
+  return open === -1 ? end : skipSpaceBefore(text, from + open, floor);
 }
 
 function readDistance(text: string, word: Word, floor: number): Distance | null {

@@ -37,4 +37,8 @@ describe('the places in a publisher’s address', () => {
       expected,
     );
   });
+
+  test('an address as long as a book is read no farther than one may reach', () => {
+    expect(readDomain(`columbus${'s'.repeat(1_000_000)}.com`, gazetteer)).toHaveLength(1);
+  });
 });
