@@ -122,7 +122,7 @@ function readLocate(values: Values, files: string[]): LocateOptions {
     format: readFormat(values.format ?? 'geojson'),
     geometry: readGeometry(values.geometry ?? (ndjson ? 'marker' : 'full')),
     imprint: readImprint(values),
-    ...(out !== undefined && { out }),
+    ...(out !== undefined && out !== '-' && { out }), // standard output, as without it
     ...(decisions !== undefined && { decisions }),
     ...(near !== undefined && { near: readNear(near) }),
     ...(model !== undefined && { model }),

@@ -48,6 +48,10 @@ test('what is not said has its default', () => {
   expect(readCommand(['locate', '--ndjson', '--geometry', 'full'])).toMatchObject({ options: { geometry: 'full' } });
 });
 
+test('what is made for “-” goes to standard output', () => {
+  expect(readCommand(['locate', 'a.txt', '--out', '-'])).toEqual(readCommand(['locate', 'a.txt']));
+});
+
 test('a longitude in the west needs no equals sign', () => {
   for (const args of [['--near', '-74,40.7'], ['--near=-74,40.7'], ['--near', '-74, 40.7']]) {
     expect(readCommand(['locate', 'a.txt', ...args])).toMatchObject({
