@@ -11,7 +11,7 @@ is standard input. What is made goes to standard output.
 locate
   --format NAME     geojson (the default), csv, or annotations (W3C, JSON-LD)
   --out FILE        writes FILE, whole or not at all; a folder gets a file for
-                    each article
+                    each article; - is standard output
   --geometry KIND   full (the default), or marker: every geometry is its
                     marker's point
   --near LNG,LAT    where the publisher is at home: weighs among places of one

@@ -70,8 +70,18 @@ export function locateBatch(batch: Batch, locate: Locator): LocatedBatch {
 
 /** The answer to a line that cannot be worked on at all. */
 export function refuseLine(batch: Batch, fault: string): LocatedBatch {
-  const { bytes, counts } = toFault(null, `${nameLine(batch)} ${fault}`);
+  const { bytes, counts } = toFault(readId(batch), `${nameLine(batch)} ${fault}`);
   return { ...counts, bytes };
+}
+
+/** The id of a line that a thread could not answer; null where the line was not read or says none. */
+function readId({ bytes }: Batch): string | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    return isObject(value) && ID.holds(value.id) ? String(value.id) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What is wrong with a line that was not even read. */

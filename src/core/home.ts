@@ -15,13 +15,16 @@ const LONGEST = 63; // letters: no part of an address may have more (RFC 1035)
 
 /**
  * The names in a publisher's domain, each as gazetteer records: the longest name with which it begins
- * ("columbustelegram.com"; a name of two words is not found), and the country of its ending ("bbc.co.uk").
+ * ("columbustelegram.com"; a name of two words is not found), and the country of its ending ("bbc.co.uk"). An address with
+ * scheme and path is read by its domain.
  */
 export function readDomain(domain: string, gazetteer: Gazetteer): number[][] {
-  const labels = domain
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .split('.');
+  const host =
+    domain
+      .toLowerCase()
+      .replace(/^[a-z]{1,10}:\/\//, '')
+      .split(/[/?#:]/, 1)[0] ?? '';
+  const labels = host.replace(/^www\./, '').split('.');
   return [findName((labels[0] ?? '').slice(0, LONGEST), gazetteer), findCountry(labels.at(-1) ?? '', gazetteer)].filter(
     ({ length }) => length > 0,
   );

@@ -25,6 +25,7 @@ describe('the places in a publisher’s address', () => {
     ['thessalonikinews.gr', [['3'], ['GR']]], // "the" is part of the name
     ['bbc.co.uk', [['GB']]],
     ['dallas.us', [['4'], ['US']]],
+    ['https://columbustelegram.com/a?b', [['1', '2']]],
     ['bendbulletin.com', []], // too short to be no chance
     ['example.com', []],
     ['example.zz', []],
