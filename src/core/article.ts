@@ -36,7 +36,7 @@ export function readArticle(input: Uint8Array | string, { end, file = 'The artic
 }
 
 /** The SHA-256 of a text in UTF-8, lower-case hex. From a library, as `crypto.subtle` is missing on plain http. */
-export function hashText(text: string): string {
+function hashText(text: string): string {
   return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 

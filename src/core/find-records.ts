@@ -17,9 +17,10 @@ const KIND_WORDS_AFTER = new Set(
   ).split(' '),
 );
 const KIND_WORDS_BEFORE = new Set(
-  'the greater downtown upstate metropolitan central north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower'.split(
-    ' ',
-  ),
+  (
+    'the greater downtown upstate metropolitan central upper lower north south east west northern southern eastern ' +
+    'western northeast northwest southeast southwest northeastern northwestern southeastern southwestern'
+  ).split(' '),
 );
 
 /** The records named by the tokens `first` to `end`, or by what is left of them without the words for a kind. */

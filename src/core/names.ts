@@ -20,7 +20,8 @@ const DOMAIN_WEIGHT = 0.3;
 
 /**
  * Groups the mentions: one sense per discourse, but for a name that is said to lie in different places ("Paris, Texas",
- * "Paris, France") or to be of different kinds ("Washington state", "Washington, D.C."). Demonyms are groups of their own: they speak for their country.
+ * "Paris, France") or to be of different kinds ("Washington state", "Washington, D.C."). Demonyms are groups of their
+ * own: they speak for their country.
  */
 export function groupNames(article: Article, mentions: readonly Mention[], gazetteer: Gazetteer): NameGroup[] {
   const named = mentions.filter((mention) => mention.kind === 'name');
@@ -70,7 +71,7 @@ function findSenses({ named, containers, cues }: Named, gazetteer: Gazetteer): S
     const cue = cues[at] ?? '';
     if (holders[at]) return holders[at];
     // What is said to lie somewhere is a town already; and "the Springfield region" is about the town.
-    const isTold = cue === 'settlement' ? !held.has(key) : findOfKind(records, cue, gazetteer).length > 0;
+    const isTold = cue === 'settlement' ? !held.has(key) : keepKind(records, cue, gazetteer).length > 0;
     return isTold ? cue : '';
   });
   const signsOf = new Map<string, Set<string>>();
@@ -83,13 +84,13 @@ function findSenses({ named, containers, cues }: Named, gazetteer: Gazetteer): S
     const [first = '', second] = signsOf.get(key) ?? [];
     if (second === undefined) return { id: key, records };
     const sign = signs[at] || first;
-    const ofKind = findOfKind(records, sign, gazetteer);
+    const ofKind = keepKind(records, sign, gazetteer);
     return { id: `${key} ${sign}`, records: ofKind.length > 0 ? ofKind : records };
   });
 }
 
 /** Those of the records that are regions, or counties, where the cue says so; none for another cue. */
-function findOfKind(records: readonly number[], cue: string, { entryOf, pack }: Gazetteer): number[] {
+function keepKind(records: readonly number[], cue: string, { entryOf, pack }: Gazetteer): number[] {
   const feature = CUE_FEATURES[cue];
   return feature === undefined ? [] : records.filter((record) => featureOf(pack, entryOf(record)) === feature);
 }

@@ -12,7 +12,7 @@ import { type Span, type TextPositionSelector, type TextQuoteSelector, UserError
 export const CONTEXT = 32;
 
 /** The most they grow to. A stretch that repeats for longer is told apart by its position, or layers would explode. */
-export const MOST_CONTEXT = 4096;
+const MOST_CONTEXT = 4096;
 
 /** What one text is asked about its stretches; made once, it answers without reading the whole of it again. */
 export interface TextIndex {

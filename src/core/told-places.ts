@@ -9,7 +9,8 @@ const CONFIDENCE = { alternative: 0.8, computed: 0.7 };
 /**
  * Places whose position the article itself tells: "Ridge Farm is about 45 miles south-east of Champaign". One that its
  * name did not settle becomes the candidate that lies there, or else the point that the words give; one that was placed
- * elsewhere becomes the candidate that lies there, if there is one, or the point, if its name left doubt. `others` are the plans that are still to be made.
+ * elsewhere becomes the candidate that lies there, if there is one, or the point, if its name left doubt. `others` are
+ * the plans that are still to be made.
  */
 export function placeTold(
   places: readonly Place[],

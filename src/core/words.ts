@@ -54,7 +54,7 @@ export function isCapitalised(text: string, { start }: Span): boolean {
   return first !== first.toLowerCase();
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x2009 || code === 0x202f;
 }
 
