@@ -15,6 +15,7 @@ export { derivePlaces } from './derive.ts'; // Place[] -> Place[] with what such
 export { type BaseMap, openBaseMap } from './base-map.ts'; // the topologies, each read when it is first needed
 export { locate } from './geometry.ts'; // Place -> Geometry: borders, offsets, parts, neighbours
 export { destination, distance } from './great-circle.ts'; // along the great circle
+export { distanceTo, nearestPoint } from './distance.ts'; // from a position to a geometry
 export { applyDecisions, findPhrases } from './decisions.ts'; // the editor's word, which always wins
 export { detectLanguage } from './language.ts'; // the language of a text
 export { buildLayer, type Ingredients, toLayer } from './layer.ts'; // all of it; Place[] -> FeatureCollection
