@@ -89,8 +89,9 @@ const DECIDERS: { [K in Decision['do']]: (decision: Decision & { do: K }, scene:
     place.care.push(...(spans ?? place.mentions));
     return isBeside(place, spans, article) ? undefined : NO_PASSAGE;
   },
-  gloss({ note }, { place, spans, article }) {
+  gloss({ note }, { place, places, spans, article }) {
     if (!spans) return 'it names no words to explain; give them in “on”.';
+    if (isCrossed(spans, places)) return 'its words overlap others that are explained already; choose words apart.';
     place.gloss.push(...spans.map((span) => ({ ...span, note })));
     return isBeside(place, spans, article) ? undefined : NO_PASSAGE;
   },
@@ -109,6 +110,15 @@ function isBeside({ mentions }: Place, spans: readonly Span[] | null, { sentence
   if (!spans) return true;
   const named = groupByHolder(mentions, sentences);
   return [...groupByHolder(spans, sentences).keys()].some((sentence) => named.has(sentence));
+}
+
+/** Whether one of the words shares letters with other words that are explained. */
+function isCrossed(spans: readonly Span[], places: ReadonlyMap<string, Place>): boolean {
+  const glosses = [...places.values()].flatMap(({ gloss }) => gloss);
+  const isAlike = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+  return glosses.some((gloss) =>
+    spans.some((span) => span.start < gloss.end && gloss.start < span.end && !isAlike(span, gloss)),
+  );
 }
 
 function isPoint({ basis }: Place): boolean {

@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type BaseMap, type Located, locate } from './geometry.ts';
 import type { Publisher } from './home.ts';
 import { detectLanguage } from './language.ts';
+import { type Marks, markSentences } from './marked-sentences.ts';
 import { findMentions } from './mentions.ts';
 import { type Place, resolvePlaces } from './resolve.ts';
 import { describeSpan, indexText, type TextIndex } from './selectors.ts';
@@ -55,10 +56,10 @@ export function toLayer(
 ): Layer {
   const { id, title, credit = article.credit, url, published, contact } = decisions.article;
   const find = (other: string) => places.find((place) => place.id === other) ?? null;
-  const textIndex = indexText(article.text);
+  const sentences = { article, textIndex: indexText(article.text), marks: markSentences(places, article) };
   const features = [...places].sort(compareByNumber).map((place): PlaceFeature => {
     const located = locateNamed(place, { gazetteer, baseMap, find, ...(only && { only }) }, file);
-    return toFeature(place, { located, passages: toPassages(place, article, textIndex) });
+    return toFeature(place, { located, passages: toPassages(place, sentences) });
   });
   const bbox = boundsOf(features.map(({ geometry }) => geometry));
   return {
@@ -118,21 +119,25 @@ function isReported({ mentions }: Place): boolean {
   return mentions.some(({ role }) => role === 'literal');
 }
 
+/** What all passages of a layer are made with. */
+interface Sentences {
+  article: Article;
+  textIndex: TextIndex;
+  marks: (sentence: Span) => Marks;
+}
+
 /** One passage for each sentence that names the place. */
-function toPassages({ mentions, care, gloss }: Place, { text, sentences }: Article, textIndex: TextIndex): Passage[] {
-  const distressing = groupByHolder(care, sentences);
-  const explained = groupByHolder(gloss, sentences);
+function toPassages({ mentions }: Place, { article, textIndex, marks }: Sentences): Passage[] {
+  const { text, sentences } = article;
   return Array.from(groupByHolder(mentions, sentences), ([sentence, inside]): Passage => {
     const { start, end } = sentence;
-    const glossed = explained.get(sentence)?.map((span) => ({ exact: text.slice(span.start, span.end), ...span }));
     return {
       quote: text.slice(start, end),
       start,
       end,
       mentions: inside,
       selector: describeSpan(text, sentence, textIndex),
-      ...(distressing.has(sentence) && { care: true }),
-      ...(glossed && { gloss: glossed }),
+      ...marks(sentence),
     };
   });
 }

@@ -168,6 +168,14 @@ describe('each kind of decision', () => {
     expect(place(list, 'harbour')?.care).toHaveLength(1);
     expect(place(list, 'harbour')?.gloss).toMatchObject([{ note: 'struck' }]);
   });
+  test('a gloss on words that overlap explained ones is not made', () => {
+    const { places, problems } = apply([
+      { id: 'harbour', do: 'gloss', note: 'struck', ...words('was hit') },
+      { id: 'harbour', do: 'gloss', note: 'shot at', ...words('hit') },
+    ]);
+    expect(problems).toEqual([expect.stringContaining('decision 2 (gloss “harbour”): its words overlap others')]);
+    expect(places.find(({ id }) => id === 'harbour')?.gloss).toMatchObject([{ note: 'struck' }]);
+  });
   test('the last word wins', () => {
     const list = [
       { id: 'harbour', do: 'rename', name: 'One' },

@@ -124,6 +124,36 @@ test('care and gloss reach the passage', () => {
   expect(burns?.gloss).toEqual([{ exact: 'burns', start: 25, end: 30, note: 'is on fire' }]);
 });
 
+test('care and gloss reach the sentence in every place that it names', () => {
+  const { features } = build('Westland hit Harbour. Geneva was hit.', [
+    { id: 'harbour', do: 'care', ...words('hit Harbour') },
+    { id: 'harbour', do: 'gloss', note: 'struck', ...words('hit', { suffix: ' Harbour' }) },
+  ]);
+  const marked = features.map(({ id, properties }) => [
+    id,
+    properties.passages[0]?.care,
+    properties.passages[0]?.gloss,
+  ]);
+  const gloss = [{ exact: 'hit', start: 9, end: 12, note: 'struck' }];
+  expect(new Map(marked.map(([id, ...rest]) => [id, rest]))).toEqual(
+    new Map([
+      ['westland', [true, gloss]],
+      ['harbour', [true, gloss]],
+      ['geneva', [undefined, undefined]],
+    ]),
+  );
+});
+
+test('glosses stand in the order of the text, and a word explained anew has the newest note', () => {
+  const list = [
+    ['westland', 'Harbour', 'a port'],
+    ['harbour', 'hit', 'struck'],
+    ['harbour', 'hit', 'shot at'],
+  ].map(([id, exact = '', note]) => ({ id, do: 'gloss', note, ...words(exact) }));
+  const [passage] = build('Westland hit Harbour.', list).features[0]?.properties.passages ?? [];
+  expect(passage?.gloss?.map(({ exact, note }) => `${exact}: ${note}`)).toEqual(['hit: shot at', 'Harbour: a port']);
+});
+
 test('a derivation that cannot be made names the file and the place', () => {
   const derivation = { kind: 'surroundings', of: 'atlantis' };
   const list = [{ id: 'near', do: 'place', kind: 'surroundings', derivation, ...words('Harbour') }];
