@@ -1,4 +1,6 @@
 import { gzipSync } from 'fflate';
+import { escapeHtml } from './escape-html.ts';
+import { describePage } from './page-metadata.ts';
 import type { Article, Layer } from './types.ts';
 import { writeGeojson } from './write-geojson.ts';
 
@@ -17,24 +19,16 @@ export function writeHtml(layer: Layer, article: Pick<Article, 'text'>, baseMap:
   return fillShell(shell, layer).replace('<!--data-->', () => data);
 }
 
-/** Puts an article's title and credit where a page's HTML asks for them. */
-export function fillShell(html: string, { article }: Layer): string {
-  // In one pass: a title that holds "{{credit}}" is a title.
-  return html.replace(/\{\{(title|credit)\}\}/g, (_, word) =>
-    escapeHtml((word === 'title' ? article.title : article.credit) ?? ''),
-  );
-}
-
-/** Text as it stands in HTML, in an element or in a quoted attribute. */
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
+/** Puts an article's title, its credit and what other programs read of it where a page's HTML asks for them. */
+export function fillShell(html: string, layer: Layer): string {
+  const { title, credit = '' } = layer.article;
+  const words: Readonly<Record<string, () => string>> = {
+    title: () => escapeHtml(title),
+    credit: () => escapeHtml(credit),
+    metadata: () => describePage(layer),
   };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  // In one pass: a title that holds "{{credit}}" is a title.
+  return html.replace(/\{\{(title|credit|metadata)\}\}/g, (_, word) => words[word]?.() ?? '');
 }
 
 /**
