@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import geojsonValidation from 'geojson-validation';
 import sirv from 'sirv';
@@ -126,12 +127,30 @@ async function bundlePages(publicFolder) {
     text,
   ]);
   const notice = await readText(join(ROOT, 'NOTICE'), 'the licences of what is shipped');
-  const shell = foldPage(page, { script: folded.outputFiles[0].text, style: foldedSheet.outputFiles[0].text, notice });
+  const shell = foldPage(page, {
+    script: folded.outputFiles[0].text,
+    style: foldedSheet.outputFiles[0].text,
+    notice,
+    words: await readWords(join(publicFolder, 'words')),
+  });
   return { page, files, shell };
 }
 
+/** What the page says in its other languages, as the block of files that `src/reader/files.ts` unpacks. */
+async function readWords(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'en.json').sort();
+  const files = await Promise.all(
+    names.map(async (name) => [
+      `words/${name}`,
+      JSON.stringify(JSON.parse(await readText(join(folder, name), 'words'))),
+    ]),
+  );
+  const packed = gzipSync(JSON.stringify(Object.fromEntries(files)), { level: 9 }).toString('base64');
+  return `<script type="text/plain" data-files="words/">${packed}</script>`;
+}
+
 /** The page with script and style inside, allowed by their hashes and nothing else: no request can leave it. */
-function foldPage(page, { script, style, notice }) {
+function foldPage(page, { script, style, notice, words }) {
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
@@ -151,7 +170,7 @@ function foldPage(page, { script, style, notice }) {
     .replace('href="icon.svg"', `href="${icon}"`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-    .replace('</body>', () => `<!--data-->\n<script>${script}</script>\n</body>`)
+    .replace('</body>', () => `<!--data-->\n${words}\n<script>${script}</script>\n</body>`)
     .replace('</html>', () => `</html>\n<!--\n${notice.replaceAll('--', '- -')}-->`);
 }
 
@@ -232,6 +251,7 @@ export async function build({ root = ROOT, geography } = {}) {
     await mkdir(aside, { recursive: true });
     await cp(join(ROOT, 'public/fonts'), join(aside, 'fonts'), { recursive: true });
     await cp(join(ROOT, 'public/icon.svg'), join(aside, 'icon.svg'));
+    await cp(join(ROOT, 'public/words'), join(aside, 'words'), { recursive: true });
     await cp(join(ROOT, 'NOTICE'), join(aside, 'NOTICE'));
     await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });
     for (const [name, text] of outputs) await writeFile(join(aside, name), text);

@@ -2,11 +2,15 @@ import './trusted-types.ts';
 import { readArticle } from '../core/article.ts';
 import { checkQuotes } from '../core/check-quotes.ts';
 import type { Article, Layer } from '../core/types.ts';
+import type { ArticlePane } from '../view/article-pane.ts';
 import { byId, element, frame, pause } from '../view/dom.ts';
+import { chooseLanguage } from '../view/languages.ts';
+import { type Memory, openMemory } from '../view/memory.ts';
 import { readLayer } from '../view/read-layer.ts';
 import { createStore, type Store } from '../view/store.ts';
-import { count } from '../view/words.ts';
-import { openFiles } from './files.ts';
+import { type Catalog, englishWords, openWords, type Words } from '../view/words.ts';
+import { say } from './announce.ts';
+import { type Files, openFiles } from './files.ts';
 import { type DrawnMap, drawBaseMap, drawMap, drawText } from './page.ts';
 
 /** Says something on the page that stays there, as an alert. */
@@ -18,43 +22,75 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What the page says, in the language that the address asks for, the reader chose last time or the browser has. */
+async function loadWords(files: Files, { store, memory }: { store: Store; memory: Memory }): Promise<Partial<Catalog>> {
+  const language = languageFor(store, memory);
+  // Without its file the page speaks English.
+  return language === 'en' ? {} : (files.json(`words/${language}.json`) as Promise<Catalog>).catch(() => ({}));
+}
+
+function languageFor(store: Store, memory: Memory): Words['language'] {
+  const asked = [store.state().address.get('lang'), memory.recall('language')];
+  return chooseLanguage([...asked.filter((code) => typeof code === 'string'), ...navigator.languages]);
+}
+
 /** The article's places; null, and a word about it, when the file of places cannot be read. */
-async function loadLayer(json: Promise<unknown>): Promise<Layer | null> {
+async function loadLayer(
+  json: Promise<unknown>,
+): Promise<{ layer: Layer | null; warnings: ((words: Words) => string)[] }> {
   try {
-    const { layer, faults } = readLayer(await json);
-    faults.forEach(warn);
-    return layer;
+    const read = readLayer(await json);
+    if (read === null) throw null;
+    const { layer, faults } = read;
+    return {
+      layer,
+      warnings: faults.map(
+        ({ number, fault }) =>
+          (words) =>
+            words.say(`fault.${fault}`, { n: number }),
+      ),
+    };
   } catch (error) {
-    warn(`The places could not be read, so the map shows none. ${messageOf(error)}`);
-    return null;
+    const unreadable = (words: Words) => {
+      const detail = error === null ? words.say('page.notALayer') : messageOf(error);
+      return words.say('page.placesUnreadable', { detail });
+    };
+    return { layer: null, warnings: [unreadable] };
   }
 }
 
 /** Says on the page when a quote of the layer no longer stands where the layer says. */
-function proveQuotes(layer: Layer, article: Article): void {
-  const lost = checkQuotes(layer, article);
-  if (lost.length > 0) {
-    warn(
-      `The text is not the one that the places were made from: ${count(lost.length, 'check')} failed. Quotes that do not stand in it are shown as “not found in the text”.`,
-    );
-  }
+function proveQuotes(layer: Layer, article: Article, words: Words): void {
+  const lost = checkQuotes(layer, article).length;
+  if (lost > 0) warn(words.say('page.textChanged', { checks: words.say('count.checks', { n: lost }) }));
 }
 
 async function start(): Promise<void> {
   const files = openFiles(document);
+  const store = createStore(window);
+  const memory = openMemory(window);
   const json = files.json('places.geojson');
   const text = files.text('article.txt');
   // It is waited for below; a rejection before that is not one that nobody handles.
   text.catch(() => {});
-  const layer = await loadLayer(json);
-  const store = createStore(window);
-  // The interface is English; what is quoted may not be.
-  for (const id of ['title', 'article']) byId(id).lang = layer?.article.language ?? '';
-  const drawn = drawMap({ layer, store });
+  const [{ layer, warnings }, catalog] = await Promise.all([loadLayer(json), loadWords(files, { store, memory })]);
+  const quoted = layer?.article.language ?? '';
+  const language = languageFor(store, memory);
+  const words = language === 'en' ? englishWords(quoted) : openWords(language, catalog, quoted);
+  for (const warning of warnings) warn(warning(words));
+  for (const id of ['title', 'article']) byId(id).lang = quoted;
+  if (layer) document.title = words.say('page.title', { title: layer.article.title });
+  const drawn = drawMap({ layer, store, memory, words });
   await frame();
-  await showArticle(text, { layer, drawn, store });
+  const shown = await showArticle(text, drawn);
   await frame();
-  await drawBaseMap(drawn, files);
+  const tiles = await drawBaseMap(drawn, files);
+  if (layer && shown) {
+    const restyle = () => {
+      for (const draw of drawn.restyles) draw();
+    };
+    drawn.openModes({ ...drawn, ...shown, layer, tiles, files, say, restyle });
+  }
   // For whoever measures or tests the page: now it is whole.
   performance.mark('drawn');
 }
@@ -62,16 +98,18 @@ async function start(): Promise<void> {
 /** The text and all that quotes it; when it cannot be had the map stands alone, and a word about it. */
 async function showArticle(
   text: Promise<string>,
-  { layer, drawn, store }: { layer: Layer | null; drawn: DrawnMap; store: Store },
-): Promise<void> {
+  drawn: DrawnMap,
+): Promise<{ article: Article; pane: ArticlePane } | null> {
+  const { layer, words } = drawn;
   try {
     const article = readArticle(await text);
-    if (layer) proveQuotes(layer, article);
+    if (layer) proveQuotes(layer, article, words);
     await pause();
-    await drawText(drawn, article, store);
+    return { article, pane: await drawText(drawn, article) };
   } catch (error) {
-    warn(`The article could not be shown. ${messageOf(error)}`);
+    warn(words.say('page.articleUnreadable', { detail: messageOf(error) }));
+    return null;
   }
 }
 
-start().catch((error: unknown) => warn(`The page could not be drawn. ${messageOf(error)}`));
+start().catch((error: unknown) => warn(englishWords().say('page.undrawable', { detail: messageOf(error) })));

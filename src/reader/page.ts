@@ -11,37 +11,50 @@ import { drawLegend } from '../view/legend.ts';
 import { Locator } from '../view/locator.ts';
 import { bringIntoView, createMap, goHome } from '../view/map.ts';
 import { MarkerLayer } from '../view/markers.ts';
+import type { Memory } from '../view/memory.ts';
 import { drawOnlineSwitch } from '../view/online-tiles.ts';
 import { drawPlaceList } from '../view/place-list.ts';
 import { type LocatedPlace, locatedPlaces, type PlaceView, viewPlaces } from '../view/places.ts';
 import { isSheet } from '../view/popup.ts';
 import { hostPopup } from '../view/popup-host.ts';
+import { sayPage } from '../view/say-page.ts';
 import { drawScaleBar } from '../view/scale-bar.ts';
+import { drawSettings } from '../view/settings.ts';
 import { drawShapes } from '../view/shapes.ts';
 import { createSlices } from '../view/slices.ts';
+import { type Step, stepsOf } from '../view/steps.ts';
 import type { Store } from '../view/store.ts';
 import { followTabs } from '../view/tabs.ts';
 import { followTheme } from '../view/theme.ts';
 import { createVectorTiles, type VectorTiles } from '../view/vector-tiles.ts';
-import { count } from '../view/words.ts';
+import type { Words } from '../view/words.ts';
+import { announceSelection, say } from './announce.ts';
 import type { Files } from './files.ts';
+import { offerModes } from './modes.ts';
+import type { Stage } from './stage.ts';
 
-/** What the map is drawn from; without a layer it is empty. */
-export interface MapContext {
+/** What the page is drawn from; without a layer its map is empty. */
+export interface PageContext {
   readonly layer: Layer | null;
   readonly store: Store;
+  readonly memory: Memory;
+  readonly words: Words;
 }
 
 /** The map with its markers, and what the rest of the page needs of it. */
-export interface DrawnMap {
+export interface DrawnMap extends PageContext {
   readonly map: LeafletMap;
   readonly markers: MarkerLayer;
   readonly places: readonly PlaceView[];
   readonly located: readonly LocatedPlace[];
-  /** What is to be drawn anew when the theme changes. */
+  readonly steps: readonly Step[];
+  /** What is to be drawn anew when the theme or the size of the letters changes. */
   readonly restyles: (() => void)[];
   /** Shows one of the panels beside the map. */
   readonly showPanel: (id: string) => void;
+  readonly home: () => void;
+  /** Opens the modes that the address asks for, once the page is whole. */
+  readonly openModes: (stage: Stage) => void;
 }
 
 /** Buttons elsewhere on the page that lead to a panel. */
@@ -51,51 +64,60 @@ const PANEL_BUTTONS = [
 ] as const;
 
 /** Draws what is clicked, in one go: the frame of the page, the map's own controls, the markers. */
-export function drawMap({ layer, store }: MapContext): DrawnMap {
+export function drawMap(context: PageContext): DrawnMap {
+  const { layer, store, words } = context;
   const places = layer ? viewPlaces(layer) : [];
   const located = locatedPlaces(places);
+  const steps = stepsOf(places);
   const restyles: (() => void)[] = [];
-  followTheme(byId('modes'), store, () => {
+  sayPage(document, words);
+  followTheme(context, () => {
     for (const restyle of restyles) restyle();
   });
+  const openModes = offerModes(byId('modes'), { steps, store, words });
+  drawSettings(byId('settings'), context);
   const showPanel = followTabs(['tab-article', 'tab-places', 'tab-about'].map(byId));
   for (const [button, panel] of PANEL_BUTTONS)
     byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
   const map = createMap(byId('map'));
+  const home = () => goHome(map, located);
   // What stands around the map takes room, and the first view fits what is left.
-  if (layer) drawByline(layer, places);
-  drawLegend(byId('legend'), places, store);
+  if (layer) drawByline(layer, places, words);
+  drawLegend(byId('legend'), places, { store, words });
   drawOnlineSwitch(byId('online-switch'), {
     map,
-    say: (words) => say(words, { notice: true }),
+    words,
+    say: (sentence) => say(sentence, { notice: true }),
     onChange: (on) => {
       map.getContainer().classList.toggle('is-online', on);
       byId('online-credit').hidden = !on;
     },
   });
   openKey(byId('key'));
-  goHome(map, located);
+  home();
   const controls = drawControls(byId('controls'), map, {
-    home: () => goHome(map, located),
+    home,
     focus: () => located.find(({ id }) => id === store.state().place)?.marker ?? null,
+    words,
   });
-  drawScaleBar(byId('scale'), map);
-  const markers = new MarkerLayer(map, located, { store, controls });
-  store.subscribe(({ place }, previous) => {
+  drawScaleBar(byId('scale'), map, words);
+  const markers = new MarkerLayer(map, located, { store, steps, controls, words });
+  store.subscribe(({ place, mode }, previous) => {
     const selected = located.find(({ id }) => id === place);
-    if (selected && place !== previous.place) bringIntoView(map, selected, located);
+    // A mode moves the map by itself.
+    if (selected && place !== previous.place && mode === null) bringIntoView(map, selected, located);
   });
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
-  return { map, markers, places, located, restyles, showPanel };
+  return { ...context, map, markers, places, located, steps, restyles, showPanel, home, openModes };
 }
 
 /**
  * Draws what a click opens and lights: popups, article, list, shapes. A piece at a time, so that none holds up a
  * click; a place that was clicked before its popup could be made has it then.
  */
-export async function drawText(drawn: DrawnMap, article: Article, store: Store): Promise<void> {
-  const { map, markers, places, located, showPanel } = drawn;
+export async function drawText(drawn: DrawnMap, article: Article): Promise<ArticlePane> {
+  const { map, markers, places, located, steps, store, words, showPanel } = drawn;
   let pane: ArticlePane | null = null;
   hostPopup({
     frame: byId('map-frame'),
@@ -104,6 +126,7 @@ export async function drawText(drawn: DrawnMap, article: Article, store: Store):
     places,
     article,
     store,
+    words,
     show: (passage) => {
       showPanel('panel-article');
       // A sheet covers the text that it leads to: it makes way, and the browser's Back brings it again.
@@ -111,20 +134,22 @@ export async function drawText(drawn: DrawnMap, article: Article, store: Store):
       pane?.showPassage(passage);
     },
   });
-  announce(places, store);
+  announceSelection(places, { store, words });
   await pause();
   pane = drawArticle({
     article,
     places,
+    steps,
     title: byId('title'),
     body: byId('article'),
     store,
     choose: (options, origin, passage) =>
-      offerChoice(options, { origin, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
+      offerChoice(options, { origin, words, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
   });
   await pause();
-  drawPlaceList(byId('places'), places, store);
-  drawShapes(map, located, store);
+  drawPlaceList(byId('places'), places, { store, steps, words });
+  drawShapes(map, located, { store, steps });
+  return pane;
 }
 
 function focusPanel(id: string, show: (id: string) => void): void {
@@ -140,8 +165,8 @@ function openKey(key: HTMLElement): void {
   follow();
 }
 
-/** Draws the map under the markers: last, so that what can be clicked never waits for it. */
-export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: Files): Promise<void> {
+/** Draws the map under the markers: last, so that what can be clicked never waits for it. Gives its tiles. */
+export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: Files): Promise<VectorTiles> {
   const index = (await files.json('basemap/index.json').catch(() => ({ levels: [] }))) as TileIndex;
   const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`));
   const slices = createSlices();
@@ -149,19 +174,21 @@ export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: F
   const labels = new LabelLayer(map, tiles, { slices, taken: () => markers.taken() });
   const canvas = byId('locator');
   const locator = canvas instanceof HTMLCanvasElement ? new Locator(canvas, { map, tiles, slices }) : null;
-  restyles.push(() => {
+  const repaint = () => {
     base.repaint();
     locator?.restyle();
-  });
-  followScreen(() => {
-    base.repaint();
-    locator?.restyle();
-  });
+  };
+  const measure = () => {
+    markers.measure();
+    labels.measure();
+  };
+  restyles.push(repaint, measure);
+  followScreen(repaint);
   markers.onLayout(() => labels.update());
   // Names are measured in the page's own typeface: once it is there, they are placed again.
   await document.fonts.load('600 14px "Source Sans 3"').catch(() => []);
-  markers.measure();
-  labels.measure();
+  measure();
+  return tiles;
 }
 
 /** Calls back when the screen's pixel ratio changes: the window moves to a projector, or the page is zoomed. */
@@ -174,34 +201,13 @@ function followScreen(onChange: () => void): void {
   ratio.addEventListener('change', listener, { once: true });
 }
 
-/** One line of status for screen readers; a notice is for everybody, and stands on the map until the next one. */
-function say(words: string, { notice = false } = {}): void {
-  const status = byId('status');
-  status.textContent = words;
-  status.classList.toggle('is-notice', notice);
-}
-
-/** Says which place was selected: "Place 3 of 11: Kharkiv, 1 passage." Nothing is said of moves and zooms. */
-function announce(places: readonly PlaceView[], store: Store): void {
-  const last = places.filter(({ number }) => number !== null).length;
-  const tell = (place: string | null) => {
-    const selected = places.find(({ id }) => id === place);
-    if (place !== null && selected === undefined) {
-      say(`There is no place “${place}” in this article; the whole map is shown.`, { notice: true });
-    } else if (selected) {
-      const { name, passages } = selected.feature.properties;
-      const which = selected.number === null ? 'Only named' : `Place ${selected.number} of ${last}`;
-      say(`${which}: ${name}, ${count(passages.length, 'passage')}.`);
-    } else say('');
-  };
-  store.subscribe(({ place }, previous) => {
-    if (place !== previous.place) tell(place);
-  });
-  tell(store.state().place);
-}
-
-function drawByline({ article }: Layer, places: readonly PlaceView[]): void {
+function drawByline({ article }: Layer, places: readonly PlaceView[], words: Words): void {
   const passages = new Set(places.flatMap(({ feature }) => feature.properties.passages.map(({ start }) => start)));
-  const parts = [article.credit, article.published, count(places.length, 'place'), count(passages.size, 'passage')];
+  const parts = [
+    article.credit,
+    article.published && words.date(article.published),
+    words.say('count.places', { n: places.length }),
+    words.say('count.passages', { n: passages.size }),
+  ];
   byId('byline').textContent = parts.filter((part) => part !== undefined).join(' · ');
 }

@@ -1,8 +1,10 @@
 import type { Article, Passage, Span } from '../core/types.ts';
 import { element, isForElsewhere } from './dom.ts';
+import { litPlaces } from './lit.ts';
 import { passageHolds, passageId } from './passages.ts';
 import type { PlaceView } from './places.ts';
 import { placesMeant, type Segment, segment, type TextMention } from './segments.ts';
+import type { Step } from './steps.ts';
 import type { State, Store } from './store.ts';
 
 /** The article's text, its place names linked to their markers. */
@@ -17,6 +19,7 @@ export interface ArticlePaneContext {
   readonly places: readonly PlaceView[];
   readonly title: HTMLElement;
   readonly body: HTMLElement;
+  readonly steps: readonly Step[];
   readonly store: Store;
   /** Asks the reader which of several places the same words mean. */
   readonly choose: (places: readonly PlaceView[], origin: HTMLElement, passage: number) => void;
@@ -24,7 +27,7 @@ export interface ArticlePaneContext {
 
 /** Draws the headline and the text, and follows the state: the selected place's names are lit, the first in view. */
 export function drawArticle(context: ArticlePaneContext): ArticlePane {
-  const { article, places, title, body, store } = context;
+  const { article, places, title, body, steps, store } = context;
   const mentions = mentionsInText(places, article);
   const byId = new Map(places.map((place) => [place.id, place]));
 
@@ -86,10 +89,11 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
     else body.append(element('p', { class: paragraph.kind, dir: 'auto' }, ...parts));
   }
 
-  function follow({ place }: State, previous?: State): void {
-    if (place === previous?.place) return;
+  function follow(state: State, previous?: State): void {
+    if (state.place === previous?.place && state.step === previous?.step) return;
+    const ids = litPlaces(state, steps);
     for (const link of document.querySelectorAll('.mention')) {
-      const lit = place !== null && (link.getAttribute('data-places') ?? '').split(' ').includes(place);
+      const lit = (link.getAttribute('data-places') ?? '').split(' ').some((id) => ids.has(id));
       link.classList.toggle('is-lit', lit);
       if (lit) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

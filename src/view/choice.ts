@@ -1,11 +1,12 @@
 import { element } from './dom.ts';
 import { drawSign } from './forms.ts';
 import type { PlaceView } from './places.ts';
+import type { Words } from './words.ts';
 
 /** Asks which of several places the same words mean: a small menu at the words. Calls back with the answer. */
 export function offerChoice(
   places: readonly PlaceView[],
-  { origin, onChoose }: { origin: HTMLElement; onChoose: (place: PlaceView) => void },
+  { origin, words, onChoose }: { origin: HTMLElement; words: Words; onChoose: (place: PlaceView) => void },
 ): void {
   document.querySelector('.choice')?.remove();
   const close = () => {
@@ -27,7 +28,7 @@ export function offerChoice(
         },
       },
       drawSign(place),
-      element('bdi', {}, place.feature.properties.name),
+      element('bdi', { lang: words.quoted }, place.feature.properties.name),
     ),
   );
   const choice = element(
@@ -39,7 +40,7 @@ export function offerChoice(
         if (event instanceof FocusEvent && event.relatedTarget instanceof Node && !choice.contains(event.relatedTarget))
           close();
       },
-      'aria-label': 'Which place?',
+      'aria-label': words.say('place.choice'),
       onkeydown: (event) => {
         if (event instanceof KeyboardEvent && event.key === 'Escape') {
           event.preventDefault();

@@ -2,6 +2,7 @@ import type { LngLat } from '../core/types.ts';
 import { element, svgElement } from './dom.ts';
 import { type LeafletMap, toLatLng, toLngLat } from './leaflet.ts';
 import { prefersStill, ZOOM } from './map.ts';
+import type { Words } from './words.ts';
 
 /** How far one press of a pan button moves the map, as a share of its size. */
 const STEP = 0.3;
@@ -22,13 +23,18 @@ export interface ControlsContext {
   readonly home: () => void;
   /** What to zoom around: the selected place, or null for the middle of the map. */
   readonly focus: () => LngLat | null;
+  readonly words: Words;
 }
 
 /**
  * Zoom, whole view and pan buttons: everything a drag or a pinch does, without one. They come before the markers.
  * Gives the groups they stand in.
  */
-export function drawControls(host: HTMLElement, map: LeafletMap, { home, focus }: ControlsContext): HTMLElement[] {
+export function drawControls(
+  host: HTMLElement,
+  map: LeafletMap,
+  { home, focus, words }: ControlsContext,
+): HTMLElement[] {
   const button = (name: keyof typeof ICONS, label: string, onclick: () => void) =>
     element(
       'button',
@@ -48,17 +54,17 @@ export function drawControls(host: HTMLElement, map: LeafletMap, { home, focus }
     const around = map.getBounds().contains(point) ? point : map.getCenter();
     map.setZoomAround(around, map.getZoom() + step);
   };
-  const closer = button('in', 'Zoom in', zoomBy(1));
-  const farther = button('out', 'Zoom out', zoomBy(-1));
+  const closer = button('in', words.say('map.zoomIn'), zoomBy(1));
+  const farther = button('out', words.say('map.zoomOut'), zoomBy(-1));
   const groups = [
-    element('div', { class: 'control-group' }, closer, farther, button('home', 'Show all places', home)),
+    element('div', { class: 'control-group' }, closer, farther, button('home', words.say('map.home'), home)),
     element(
       'div',
       { class: 'control-group control-pan' },
-      button('north', 'Move north', pan(0, -1)),
-      button('west', 'Move west', pan(-1, 0)),
-      button('east', 'Move east', pan(1, 0)),
-      button('south', 'Move south', pan(0, 1)),
+      button('north', words.say('map.north'), pan(0, -1)),
+      button('west', words.say('map.west'), pan(-1, 0)),
+      button('east', words.say('map.east'), pan(1, 0)),
+      button('south', words.say('map.south'), pan(0, 1)),
     ),
   ];
   host.append(...groups);

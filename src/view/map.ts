@@ -8,6 +8,9 @@ export const ZOOM = { min: 3, max: 10, first: 7, snap: 0.5 };
 /** Where a map without any located place looks. */
 const NOWHERE: LngLat = [10, 30];
 
+/** Seconds that a flight from place to place takes. */
+const FLIGHT = 1.2;
+
 /** Room kept free around what is fitted, for markers and their names. */
 const PADDING = 56;
 
@@ -80,6 +83,30 @@ export function bringIntoView(map: LeafletMap, place: LocatedPlace, places: read
   } else if (!map.getBounds().pad(-0.04).contains(bounds)) {
     map.fitBounds(bounds, { padding: [PADDING, PADDING], maxZoom: map.getZoom() });
   }
+}
+
+/**
+ * Moves the map to places, in one flight, or in a jump for a reader who wants less motion: all of them in view, what
+ * covers the frame (`covered`, pixels of its left, top, right and bottom) left out. Countries are shown whole.
+ */
+export function flyToPlaces(
+  map: LeafletMap,
+  places: readonly LocatedPlace[],
+  {
+    covered = [0, 0, 0, 0],
+    closest = ZOOM.first,
+  }: { covered?: readonly [number, number, number, number]; closest?: number } = {},
+): void {
+  const bounds = toBounds(places.flatMap((place) => (isVast(place) ? largestPart(place) : positionsOf(place))));
+  if (bounds === null) return;
+  const [left, top, right, bottom] = covered;
+  const options = {
+    paddingTopLeft: point(PADDING + left, PADDING + top),
+    paddingBottomRight: point(PADDING + right, PADDING + bottom),
+    maxZoom: closest,
+  };
+  if (prefersStill()) map.fitBounds(bounds, { ...options, animate: false });
+  else map.flyToBounds(bounds, { ...options, duration: FLIGHT });
 }
 
 function homeZoom(map: LeafletMap, home: LatLngBounds): number {

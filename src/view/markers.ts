@@ -1,14 +1,19 @@
 import type { Precision } from '../core/types.ts';
 import type { Taken } from './label-layer.ts';
 import { type LeafletMap, toLatLng } from './leaflet.ts';
+import { litPlaces } from './lit.ts';
 import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { type Box, Occupied } from './occupied.ts';
+import { isOnMap } from './on-map.ts';
 import { linesOf, pointsAlong } from './place-lines.ts';
 import { createPlaceMarker, type PlaceMarker, setSelected } from './place-marker.ts';
 import type { LocatedPlace } from './places.ts';
 import type { Pixel } from './spread.ts';
+import { stepThrough } from './step-through.ts';
+import type { Step } from './steps.ts';
 import type { State, Store } from './store.ts';
 import { openRuler } from './text-width.ts';
+import type { Words } from './words.ts';
 
 /** Diameters of the forms in CSS pixels; the style draws them so. On a small map they are smaller. */
 const SIZE = { reported: 28, named: 18, small: 24 };
@@ -30,10 +35,19 @@ const EDGE = 6;
 /** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
 const MOST_TAB_STOPS = 20;
 
+export interface MarkerContext {
+  readonly store: Store;
+  readonly steps: readonly Step[];
+  /** What stands on the map's frame. */
+  readonly controls: readonly HTMLElement[];
+  readonly words: Words;
+}
+
 /** The article's places on the map: buttons with their names, moved apart where they would hide each other. */
 export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #store: Store;
+  readonly #steps: readonly Step[];
   readonly #controls: readonly HTMLElement[];
   readonly #markers: PlaceMarker[];
   readonly #listeners: (() => void)[] = [];
@@ -48,20 +62,17 @@ export class MarkerLayer {
   /** True from the end of a drag until the click that the browser makes of it has passed. */
   #dragged = false;
 
-  constructor(
-    map: LeafletMap,
-    places: readonly LocatedPlace[],
-    { store, controls }: { store: Store; controls: readonly HTMLElement[] },
-  ) {
+  constructor(map: LeafletMap, places: readonly LocatedPlace[], { store, steps, controls, words }: MarkerContext) {
     this.#map = map;
     this.#controls = controls;
     this.#store = store;
+    this.#steps = steps;
     const actions = {
       press: (marker: PlaceMarker) => this.#toggle(marker),
       focus: (marker: PlaceMarker) => this.#reveal(marker),
       key: (marker: PlaceMarker, event: KeyboardEvent) => this.#step(marker, event),
     };
-    this.#markers = places.map((place) => createPlaceMarker(place, actions));
+    this.#markers = places.map((place) => createPlaceMarker(place, actions, words));
     map.on('resize', () => {
       this.#controlBoxes = null;
     });
@@ -196,21 +207,19 @@ export class MarkerLayer {
   }
 
   /** Shows what the state asks for: reported places always, the others when switched on or selected. */
-  #follow({ address, place: selected }: State): void {
-    const namedToo = address.get('reported') === 'all';
-    const shown = this.#markers.filter(
-      ({ place }) => place.feature.properties.reported || namedToo || place.id === selected,
-    );
+  #follow(state: State): void {
+    const lit = litPlaces(state, this.#steps);
+    const shown = this.#markers.filter(({ place }) => isOnMap(place, state) || lit.has(place.id));
     for (const marker of this.#markers) {
       const on = shown.includes(marker);
       if (on && !this.#shown.includes(marker)) marker.leaflet.addTo(this.#map);
       if (!on) marker.leaflet.remove();
-      setSelected(marker, marker.place.id === selected);
+      setSelected(marker, { lit: lit.has(marker.place.id), open: marker.place.id === state.place });
     }
     const changed = shown.length !== this.#shown.length || shown.some((marker, i) => marker !== this.#shown[i]);
     this.#shown = shown;
     if (changed) this.#linesZoom = null;
-    this.#setTabStops(selected);
+    this.#setTabStops(state.place);
     if (changed) this.layOut();
   }
 
@@ -228,18 +237,9 @@ export class MarkerLayer {
 
   /** Arrow keys, Home and End go through the markers in the article's order; Escape puts a shown name away. */
   #step(marker: PlaceMarker, event: KeyboardEvent): void {
-    const last = this.#shown.length - 1;
     const here = this.#shown.indexOf(marker);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowRight: here === last ? 0 : here + 1,
-      ArrowDown: here === last ? 0 : here + 1,
-      ArrowLeft: here === 0 ? last : here - 1,
-      ArrowUp: here === 0 ? last : here - 1,
-      Home: 0,
-      End: last,
-    };
     if (event.key === 'Escape') marker.button.classList.add('is-quiet');
-    const target = this.#shown[targets[event.key] ?? -1];
+    const target = this.#shown[stepThrough(event.key, here, this.#shown.length) ?? -1];
     if (target === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,11 +1,13 @@
 import { element } from './dom.ts';
 import { type LeafletMap, TileLayer } from './leaflet.ts';
+import type { MessageKey, Words } from './words.ts';
 
 const OPEN_STREET_MAP = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 
 /** What the page says of the online map; `onChange` tells when it goes on or off. */
 export interface OnlineTilesContext {
   readonly map: LeafletMap;
+  readonly words: Words;
   readonly say: (words: string) => void;
   readonly onChange: (on: boolean) => void;
 }
@@ -14,7 +16,7 @@ export interface OnlineTilesContext {
  * The switch for OpenStreetMap's tiles, off at first. When they fail the built-in map comes back by itself. A page
  * that was opened as a file cannot have them: OpenStreetMap serves no page without an address, so the switch says so.
  */
-export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: OnlineTilesContext): void {
+export function drawOnlineSwitch(host: HTMLElement, { map, words, say, onChange }: OnlineTilesContext): void {
   const reason = whyNot();
   const possible = reason === null;
   const box = element('input', {
@@ -23,9 +25,9 @@ export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: Onli
     disabled: !possible,
     'aria-describedby': 'online-why',
   });
-  const why = reason ?? 'openstreetmap.org then sees your address';
+  const why = words.say(reason ?? 'map.onlineSees');
   host.append(
-    element('label', { class: 'switch', for: 'online' }, box, 'Online map'),
+    element('label', { class: 'switch', for: 'online' }, box, words.say('map.online')),
     element('span', { class: 'switch-why', id: 'online-why' }, `(${why})`),
   );
   if (!possible) return;
@@ -42,7 +44,7 @@ export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: Onli
     tiles.once('tileerror', () => {
       if (layer !== tiles) return;
       off();
-      say('The online map could not be loaded, so the built-in map is shown.');
+      say(words.say('map.onlineFailed'));
     });
     layer = tiles.addTo(map);
     onChange(true);
@@ -50,11 +52,11 @@ export function drawOnlineSwitch(host: HTMLElement, { map, say, onChange }: Onli
   box.addEventListener('change', () => (box.checked ? on() : off()));
 }
 
-/** Why this page cannot have the online map, in words; null when it can. */
-function whyNot(): string | null {
+/** Why this page cannot have the online map; null when it can. */
+function whyNot(): MessageKey | null {
   if (location.protocol === 'file:') {
-    return 'not in a page opened as a file: openstreetmap.org serves only pages with a web address';
+    return 'map.onlineNotFile';
   }
   // A map that is one file allows itself no request, wherever it is opened.
-  return document.querySelector('script[data-files]') && 'not in a map that is one file: it makes no request';
+  return document.querySelector('script[data-files]') && 'map.onlineNotSingle';
 }

@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../core/types.ts';
 import { element } from './dom.ts';
+import type { Words } from './words.ts';
 
 /** True when the passage still stands in the text where the layer says. */
 export function passageHolds({ text }: Pick<Article, 'text'>, { start, end, quote }: Passage): boolean {
@@ -25,12 +26,12 @@ export function sortPassages(passages: readonly Passage[]): { first: Passage[]; 
  */
 export function drawPassage(
   passage: Passage,
-  { article, show }: { article: Article; show: (passage: Passage) => void },
+  { article, words, show }: { article: Article; words: Words; show: (passage: Passage) => void },
 ): HTMLElement {
   const holds = passageHolds(article, passage);
   const quote = element(
     'blockquote',
-    { class: 'quote', 'data-start': passage.start, dir: 'auto' },
+    { class: 'quote', 'data-start': passage.start, dir: 'auto', lang: words.quoted },
     ...markMentions(passage),
   );
   if (!holds) {
@@ -38,7 +39,7 @@ export function drawPassage(
       'div',
       { class: 'passage is-lost' },
       quote,
-      element('p', { class: 'lost' }, 'Not found in the text'),
+      element('p', { class: 'lost' }, words.say('place.notFound')),
     );
   }
   const link = element(
@@ -51,7 +52,7 @@ export function drawPassage(
         show(passage);
       },
     },
-    'Show in the article',
+    words.say('place.show'),
   );
   return element('div', { class: 'passage' }, quote, link);
 }

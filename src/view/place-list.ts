@@ -1,32 +1,45 @@
+import { describePlace } from './describe.ts';
 import { element, isForElsewhere } from './dom.ts';
 import { drawSign } from './forms.ts';
+import { litPlaces } from './lit.ts';
 import type { PlaceView } from './places.ts';
+import type { Step } from './steps.ts';
 import type { Store } from './store.ts';
-import { count, describePlace } from './words.ts';
+import type { Words } from './words.ts';
+
+export interface PlaceListContext {
+  readonly store: Store;
+  readonly steps: readonly Step[];
+  readonly words: Words;
+}
 
 /** The list of all places in the article's order: the numbered ones, then those that are only named. */
-export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], store: Store): void {
+export function drawPlaceList(
+  host: HTMLElement,
+  places: readonly PlaceView[],
+  { store, steps, words }: PlaceListContext,
+): void {
   const reported = places.filter(({ number }) => number !== null);
   const named = places.filter(({ number }) => number === null);
-  const entry = (place: PlaceView) => element('li', {}, drawEntry(place, store));
+  const entry = (place: PlaceView) => element('li', {}, drawEntry(place, { store, words }));
   if (reported.length > 0) {
     host.append(
-      element('h2', { class: 'list-title' }, 'Reported here'),
+      element('h2', { class: 'list-title' }, words.say('list.reported')),
       element('ol', { class: 'places' }, ...reported.map(entry)),
     );
   }
   if (named.length > 0) {
     host.append(
-      element('h2', { class: 'list-title' }, 'Only named'),
+      element('h2', { class: 'list-title' }, words.say('list.named')),
       element('ul', { class: 'places' }, ...named.map(entry)),
     );
   }
-  if (places.length === 0) host.append(element('p', { class: 'empty' }, 'No places were found in this article.'));
+  if (places.length === 0) host.append(element('p', { class: 'empty' }, words.say('list.empty')));
 
   function follow(): void {
+    const lit = litPlaces(store.state(), steps);
     for (const link of host.querySelectorAll<HTMLElement>('[data-place]')) {
-      const selected = link.dataset.place === store.state().place;
-      if (selected) link.setAttribute('aria-current', 'true');
+      if (lit.has(link.dataset.place ?? '')) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }
@@ -40,7 +53,7 @@ export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], s
   follow();
 }
 
-function drawEntry(place: PlaceView, store: Store): HTMLElement {
+function drawEntry(place: PlaceView, { store, words }: { store: Store; words: Words }): HTMLElement {
   const { properties } = place.feature;
   const sign = drawSign(place);
   sign.setAttribute('aria-hidden', 'true');
@@ -60,12 +73,12 @@ function drawEntry(place: PlaceView, store: Store): HTMLElement {
     element(
       'span',
       { class: 'entry-text' },
-      element('bdi', { class: 'entry-name' }, properties.name),
+      element('bdi', { class: 'entry-name', lang: words.quoted }, properties.name),
       ' ',
       element(
         'span',
         { class: 'entry-facts' },
-        `${describePlace(properties)} · ${count(properties.passages.length, 'passage')}`,
+        `${describePlace(properties, words)} · ${words.say('count.passages', { n: properties.passages.length })}`,
       ),
     ),
   );

@@ -4,6 +4,7 @@ import { drawSign } from './forms.ts';
 import { Marker, toLatLng } from './leaflet.ts';
 import type { LocatedPlace } from './places.ts';
 import { POPUP_ID } from './popup.ts';
+import type { Words } from './words.ts';
 
 /** Which marker stands over which where they touch: the selected one over all. */
 const RAISED = { selected: 2000, reported: 500, named: 0 };
@@ -24,7 +25,11 @@ export interface MarkerActions {
 }
 
 /** A marker whose button is named by its place; it is not on the map yet. */
-export function createPlaceMarker(place: LocatedPlace, { press, focus, key }: MarkerActions): PlaceMarker {
+export function createPlaceMarker(
+  place: LocatedPlace,
+  { press, focus, key }: MarkerActions,
+  words: Words,
+): PlaceMarker {
   const { name, reported } = place.feature.properties;
   const sign = drawSign(place);
   sign.setAttribute('aria-hidden', 'true');
@@ -38,7 +43,7 @@ export function createPlaceMarker(place: LocatedPlace, { press, focus, key }: Ma
       'aria-expanded': 'false',
     },
     sign,
-    element('span', { class: 'marker-name' }, name),
+    element('bdi', { class: 'marker-name', lang: words.quoted }, name),
   );
   const host = element('div', { class: 'place' }, button);
   const leaflet = new Marker(toLatLng(place.marker), {
@@ -58,11 +63,14 @@ export function createPlaceMarker(place: LocatedPlace, { press, focus, key }: Ma
   return marker;
 }
 
-/** Shows whether the marker's place is the selected one. */
-export function setSelected({ place, leaflet, host, button }: PlaceMarker, selected: boolean): void {
-  host.classList.toggle('is-selected', selected);
-  button.setAttribute('aria-expanded', String(selected));
-  if (selected) button.setAttribute('aria-controls', POPUP_ID);
+/** Shows whether the marker's place is in the light, and whether its popup is open. */
+export function setSelected(
+  { place, leaflet, host, button }: PlaceMarker,
+  { lit, open }: { lit: boolean; open: boolean },
+): void {
+  host.classList.toggle('is-selected', lit);
+  button.setAttribute('aria-expanded', String(open));
+  if (open) button.setAttribute('aria-controls', POPUP_ID);
   else button.removeAttribute('aria-controls');
-  leaflet.setZIndexOffset(selected ? RAISED.selected : place.number === null ? RAISED.named : RAISED.reported);
+  leaflet.setZIndexOffset(lit ? RAISED.selected : place.number === null ? RAISED.named : RAISED.reported);
 }

@@ -6,18 +6,20 @@ import type { PlaceView } from './places.ts';
 import { drawPopup, isSheet } from './popup.ts';
 import { placePopup } from './popup-position.ts';
 import type { State, Store } from './store.ts';
+import type { Words } from './words.ts';
 
 /** What a marker needs beside a popup, with the popup's own distances; CSS pixels. */
 const SIDE = 60;
 
 /** What the popup needs of the page around it. */
-export interface PopupContext {
+export interface PopupHost {
   readonly frame: HTMLElement;
   readonly map: LeafletMap;
   readonly markers: MarkerLayer;
   readonly places: readonly PlaceView[];
   readonly article: Article;
   readonly store: Store;
+  readonly words: Words;
   readonly show: (passage: Passage) => void;
 }
 
@@ -25,8 +27,8 @@ export interface PopupContext {
  * Opens the selected place's popup beside its marker (the style makes it a sheet on a small screen), keeps it there
  * while the map moves, and takes care of the focus: in when a reader opens it, back to where they were when it closes.
  */
-export function hostPopup(context: PopupContext): void {
-  const { frame, map, markers, places, article, store } = context;
+export function hostPopup(context: PopupHost): void {
+  const { frame, map, markers, places, article, store, words } = context;
   let popup: HTMLElement | null = null;
   /** True from a popup's opening until the map has come to rest, or the reader takes it. */
   let settling = false;
@@ -70,7 +72,7 @@ export function hostPopup(context: PopupContext): void {
     if (state.place !== previous?.place) {
       const held = popup?.contains(document.activeElement) ?? false;
       popup?.remove();
-      popup = place ? drawPopup(place, { article, close, show: context.show }) : null;
+      popup = place ? drawPopup(place, { article, words, close, show: context.show }) : null;
       if (popup) frame.append(popup);
       settling = true;
       uncover();

@@ -1,25 +1,30 @@
 import type { Article, Passage } from '../core/types.ts';
+import { describePlace, describeReport, describeSource, describeStatus } from './describe.ts';
 import { element } from './dom.ts';
 import { drawSign } from './forms.ts';
 import { drawPassage, sortPassages } from './passages.ts';
 import type { PlaceView } from './places.ts';
-import { count, describePlace, describeReport, describeSource, describeStatus } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The id of the one popup of the page; its markers' `aria-controls` name it. */
 export const POPUP_ID = 'popup';
 
+export interface PopupContext {
+  readonly article: Article;
+  readonly words: Words;
+  readonly show: (passage: Passage) => void;
+  readonly close: () => void;
+}
+
 /** A place's popup: what it is, how closely and how surely it is placed, and every passage that names it. */
-export function drawPopup(
-  place: PlaceView,
-  { article, show, close }: { article: Article; show: (passage: Passage) => void; close: () => void },
-): HTMLElement {
+export function drawPopup(place: PlaceView, { article, words, show, close }: PopupContext): HTMLElement {
   const { properties } = place.feature;
   const { first, more } = sortPassages(properties.passages);
-  const draw = (passage: Passage) => drawPassage(passage, { article, show });
+  const draw = (passage: Passage) => drawPassage(passage, { article, words, show });
   const title = element(
     'h2',
     { class: 'popup-title', id: 'popup-title', tabindex: '-1' },
-    element('bdi', {}, properties.name),
+    element('bdi', { lang: words.quoted }, properties.name),
   );
   const sign = drawSign(place);
   sign.setAttribute('aria-hidden', 'true');
@@ -32,6 +37,7 @@ export function drawPopup(
       'aria-modal': 'false',
       'aria-labelledby': 'popup-title',
       'data-place': place.id,
+      dir: words.direction,
     },
     element(
       'div',
@@ -44,29 +50,41 @@ export function drawPopup(
         element(
           'p',
           { class: 'popup-facts' },
-          [describePlace(properties), describeReport(properties), count(properties.passages.length, 'passage')].join(
-            ' · ',
-          ),
+          [
+            describePlace(properties, words),
+            describeReport(properties, words),
+            words.say('count.passages', { n: properties.passages.length }),
+          ].join(' · '),
         ),
       ),
       element(
         'button',
-        { type: 'button', class: 'popup-close', 'aria-label': `Close ${properties.name}`, onclick: close },
+        {
+          type: 'button',
+          class: 'popup-close',
+          'aria-label': words.say('place.close', { name: properties.name }),
+          onclick: close,
+        },
         '×',
       ),
     ),
     element(
       'div',
-      { class: 'popup-body', tabindex: '0', role: 'group', 'aria-label': `Passages and note for ${properties.name}` },
+      {
+        class: 'popup-body',
+        tabindex: '0',
+        role: 'group',
+        'aria-label': words.say('place.passagesOf', { name: properties.name }),
+      },
       ...first.map(draw),
       more.length > 0 &&
         element(
           'details',
           { class: 'more' },
-          element('summary', {}, `More mentions (${more.length})`),
+          element('summary', {}, words.say('place.more', { n: more.length })),
           ...more.map(draw),
         ),
-      drawNote(place),
+      drawNote(place, words),
     ),
   );
 }
@@ -76,15 +94,15 @@ export function isSheet(popup: HTMLElement): boolean {
   return getComputedStyle(popup).position === 'fixed';
 }
 
-function drawNote({ feature: { properties } }: PlaceView): HTMLElement {
+function drawNote({ feature: { properties } }: PlaceView, words: Words): HTMLElement {
   const { source } = properties;
-  const words = describeSource(source);
+  const named = describeSource(source, words);
   const origin =
-    source.url === undefined ? words : element('a', { href: source.url, rel: 'noreferrer', target: '_blank' }, words);
+    source.url === undefined ? named : element('a', { href: source.url, rel: 'noreferrer', target: '_blank' }, named);
   return element(
     'div',
     { class: 'popup-note' },
-    element('p', {}, element('bdi', {}, properties.note)),
-    element('p', {}, describeStatus(properties), ' Source: ', origin, '.'),
+    element('p', { dir: 'auto', lang: words.quoted }, properties.note),
+    element('p', {}, describeStatus(properties, words), ' ', ...words.compose('place.source', { source: origin })),
   );
 }

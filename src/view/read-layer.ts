@@ -1,47 +1,49 @@
 import { DEPTHS } from '../core/depths.ts';
-import { KINDS, type Layer, type PlaceFeature, PRECISIONS, UserError } from '../core/types.ts';
+import { KINDS, type Layer, type PlaceFeature, PRECISIONS } from '../core/types.ts';
 
-/** What could be read of a layer, and what could not, in full sentences. */
+/** What is wrong with a place that is left out: a message is said of each. */
+type Fault = 'id' | 'name' | 'precision' | 'kind' | 'source' | 'derivation' | 'passages' | 'marker' | 'geometry';
+
+/** What could be read of a layer, and the number of each place that could not, with the reason. */
 export interface ReadLayer {
   readonly layer: Layer;
-  readonly faults: readonly string[];
+  readonly faults: readonly { readonly number: number; readonly fault: Fault }[];
 }
 
 /**
  * Makes sure that a layer file is one before anything is drawn from it: what a hostile or broken file could crash the
- * page with is refused. Features at fault are left out and named; throws UserError when it is no layer at all. The
+ * page with is refused. Features at fault are left out and named; null when it is no layer at all. The
  * whole check is core/check.ts, which every build runs; this is the part that a page needs.
  */
-export function readLayer(data: unknown): ReadLayer {
+export function readLayer(data: unknown): ReadLayer | null {
   if (
     !isRecord(data) ||
     data.type !== 'FeatureCollection' ||
     !Array.isArray(data.features) ||
     !isRecord(data.article)
   ) {
-    throw new UserError('The file of places is not a Dateline layer.');
+    return null;
   }
-  const faults: string[] = [];
+  const faults: { number: number; fault: Fault }[] = [];
   const features = data.features.filter((feature: unknown, i): feature is PlaceFeature => {
     const fault = faultOf(feature);
-    if (fault !== null) faults.push(`Place ${i + 1} is left out: ${fault}.`);
+    if (fault !== null) faults.push({ number: i + 1, fault });
     return fault === null;
   });
   return { layer: { ...(data as unknown as Layer), features }, faults };
 }
 
-function faultOf(feature: unknown): string | null {
-  if (!isRecord(feature) || typeof feature.id !== 'string') return 'it has no id';
+function faultOf(feature: unknown): Fault | null {
+  if (!isRecord(feature) || typeof feature.id !== 'string') return 'id';
   const { properties, geometry } = feature;
-  if (!isRecord(properties) || typeof properties.name !== 'string') return 'it has no name';
-  if (!PRECISIONS.some((precision) => precision === properties.precision)) return 'its precision is not known';
-  if (!KINDS.some((kind) => kind === properties.kind)) return 'its kind is not known';
-  if (!isSource(properties.source)) return 'its source cannot be read';
-  if (!isDerivation(properties.derivation)) return 'its derivation cannot be read';
-  if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage))
-    return 'its passages cannot be read';
-  if (properties.marker !== null && !isPosition(properties.marker)) return 'its marker is not a position on the earth';
-  if (geometry !== null && !isGeometry(geometry)) return 'its geometry is not on the earth';
+  if (!isRecord(properties) || typeof properties.name !== 'string') return 'name';
+  if (!PRECISIONS.some((precision) => precision === properties.precision)) return 'precision';
+  if (!KINDS.some((kind) => kind === properties.kind)) return 'kind';
+  if (!isSource(properties.source)) return 'source';
+  if (!isDerivation(properties.derivation)) return 'derivation';
+  if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage)) return 'passages';
+  if (properties.marker !== null && !isPosition(properties.marker)) return 'marker';
+  if (geometry !== null && !isGeometry(geometry)) return 'geometry';
   return null;
 }
 

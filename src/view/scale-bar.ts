@@ -1,15 +1,21 @@
 import { element } from './dom.ts';
 import type { LeafletMap } from './leaflet.ts';
+import type { Words } from './words.ts';
 
 const WIDEST = 110;
 
 /** The scale bar, true at the middle of the map, and the plain word that north is up. */
-export function drawScaleBar(host: HTMLElement, map: LeafletMap): void {
+export function drawScaleBar(host: HTMLElement, map: LeafletMap, words: Words): void {
   const bar = element('span', { class: 'scale-bar', 'aria-hidden': 'true' });
-  const words = element('span', { class: 'scale-words' });
+  const length = element('span', { class: 'scale-words' });
   host.append(
-    element('p', { class: 'north' }, element('span', { class: 'north-arrow', 'aria-hidden': 'true' }), 'North is up'),
-    element('p', { class: 'scale' }, words, bar),
+    element(
+      'p',
+      { class: 'north' },
+      element('span', { class: 'north-arrow', 'aria-hidden': 'true' }),
+      words.say('map.northIsUp'),
+    ),
+    element('p', { class: 'scale' }, length, bar),
   );
   function update(): void {
     const middle = map.getSize().divideBy(2);
@@ -19,7 +25,7 @@ export function drawScaleBar(host: HTMLElement, map: LeafletMap): void {
         map.containerPointToLatLng([middle.x + 50, middle.y]),
       ) / 100_000;
     const km = roundDown(kmPerPixel * WIDEST);
-    words.textContent = `${km} km`;
+    length.textContent = words.km(km);
     bar.style.width = `${Math.round(km / kmPerPixel)}px`;
   }
   map.on('moveend zoomend resize', update);

@@ -9,8 +9,11 @@ import {
   svg,
   toLatLng,
 } from './leaflet.ts';
+import { litPlaces } from './lit.ts';
+import { isOnMap } from './on-map.ts';
 import { linesOf } from './place-lines.ts';
 import { isVast, type LocatedPlace, type PlaceView } from './places.ts';
+import type { Step } from './steps.ts';
 import type { State, Store } from './store.ts';
 
 /**
@@ -18,7 +21,11 @@ import type { State, Store } from './store.ts';
  * while they are selected. They are pictures beside the markers: a click on one selects its place, the keyboard has
  * the marker.
  */
-export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], store: Store): void {
+export function drawShapes(
+  map: LeafletMap,
+  places: readonly LocatedPlace[],
+  { store, steps }: { store: Store; steps: readonly Step[] },
+): void {
   const pane = map.createPane('shapes');
   pane.style.zIndex = '350';
   pane.setAttribute('aria-hidden', 'true');
@@ -28,16 +35,15 @@ export function drawShapes(map: LeafletMap, places: readonly LocatedPlace[], sto
   const made = new Map<LocatedPlace, LeafletLayer[]>();
   const group = layerGroup().addTo(map);
 
-  function follow({ place: selected, address }: State): void {
+  function follow(state: State): void {
+    const lit = litPlaces(state, steps);
     for (const place of places) {
-      const on =
-        place.id === selected ||
-        (!isVast(place) && (place.feature.properties.reported || address.get('reported') === 'all'));
+      const on = lit.has(place.id) || (!isVast(place) && isOnMap(place, state));
       if (on && !made.has(place)) made.set(place, shapesOf(place, places, { store, renderer }));
       for (const layer of made.get(place) ?? []) {
         if (on) group.addLayer(layer);
         else group.removeLayer(layer);
-        for (const path of pathsOf(layer)) path.classList.toggle('is-selected', place.id === selected);
+        for (const path of pathsOf(layer)) path.classList.toggle('is-selected', lit.has(place.id));
       }
     }
   }

@@ -1,9 +1,16 @@
 import { type Address, changeAddress, readAddress, writeAddress } from './address.ts';
 import { frame } from './dom.ts';
 
+/** A way to use the map besides reading it. */
+export type ModeName = 'tour' | 'projector' | 'learn' | 'handout';
+
 /** What is on the screen. All of it but `origin` and `passage` is in the URL. */
 export interface State {
   readonly address: Address;
+  /** The mode that is on: the address's, or the tour where it names a step; null while reading. */
+  readonly mode: ModeName | null;
+  /** The tour's step, or the projector's: the start of its passage. NaN when the address names none. */
+  readonly step: number | null;
   /** The selected place's Feature id, or null. */
   readonly place: string | null;
   /** Start offset of the passage through which it was selected, when there was one. */
@@ -19,6 +26,8 @@ export interface Store {
   select(place: string | null, options?: { origin?: HTMLElement | null; passage?: number | null }): void;
   /** Sets keys of the address without a new entry in the history. */
   adjust(changes: Readonly<Record<string, string | null>>): void;
+  /** Sets keys of the address and adds an entry to the history: a mode is left by the browser's Back. */
+  go(changes: Readonly<Record<string, string | null>>): void;
   subscribe(listener: (state: State, previous: State) => void): void;
   /** The same once a frame with the change has been drawn: for what a reader who clicked does not look at first. */
   subscribeLate(listener: (state: State, previous: State) => void): void;
@@ -33,8 +42,7 @@ export function createStore(page: Window): Store {
   let known: State | null = null;
 
   function fromUrl(): State {
-    const address = readAddress(page.location.hash);
-    return { address, place: address.get('place') || null, passage: null, origin: null };
+    return stateOf(readAddress(page.location.hash));
   }
 
   function become(next: State): void {
@@ -64,12 +72,17 @@ export function createStore(page: Window): Store {
     select(place, { origin = null, passage = null } = {}) {
       const address = changeAddress(current.address, { place });
       if (place !== current.place) page.history.pushState(null, '', url(address));
-      become({ address, place, passage, origin: origin ?? (place === null ? null : current.origin) });
+      become({ ...stateOf(address), passage, origin: origin ?? (place === null ? null : current.origin) });
     },
     adjust(changes) {
       const address = changeAddress(current.address, changes);
       page.history.replaceState(null, '', url(address));
-      become({ ...current, address });
+      become({ ...current, ...stateOf(address), passage: current.passage, origin: current.origin });
+    },
+    go(changes) {
+      const address = changeAddress(current.address, changes);
+      page.history.pushState(null, '', url(address));
+      become(stateOf(address));
     },
     subscribe: (listener) => {
       listeners.push(listener);
@@ -78,4 +91,15 @@ export function createStore(page: Window): Store {
       late.push(listener);
     },
   };
+}
+
+const NAMED_MODES: readonly ModeName[] = ['projector', 'learn', 'handout'];
+
+function stateOf(address: Address): State {
+  const named = address.get('mode');
+  const asked = address.get('step');
+  // Not 0 for an empty value: 0 is where an article begins.
+  const step = asked === undefined ? null : /^\d+$/.test(asked) ? Number(asked) : Number.NaN;
+  const mode = NAMED_MODES.find((name) => name === named) ?? (step === null ? null : 'tour');
+  return { address, mode, step, place: address.get('place') || null, passage: null, origin: null };
 }

@@ -1,33 +1,29 @@
-import { element } from './dom.ts';
+import type { Memory } from './memory.ts';
 import type { Store } from './store.ts';
 
-type Theme = 'light' | 'dark';
+/** What a reader can choose; "system" is the absence of a choice. */
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
-/** The theme that is on: the address's, or else the one the reader's system asks for. */
-function themeOf(store: Store): Theme {
-  const asked = store.state().address.get('theme');
-  if (asked === 'light' || asked === 'dark') return asked;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+/** The theme that was chosen: by the address, or else the last time; null for the system's. */
+export function chosenTheme(store: Store, memory: Memory): Theme | null {
+  const isTheme = (name: string | null | undefined) => THEMES.find((theme) => theme === name) ?? null;
+  return isTheme(store.state().address.get('theme')) ?? isTheme(memory.recall('theme'));
 }
 
-/** Draws the switch and keeps the page in its theme; calls back after each change, for what is drawn on canvases. */
-export function followTheme(host: HTMLElement, store: Store, onChange: () => void): void {
-  const words = element('span', {});
-  const button = element('button', { type: 'button', class: 'mode', onclick: () => turn() }, words);
-  host.append(button);
-
-  function turn(): void {
-    store.adjust({ theme: themeOf(store) === 'dark' ? 'light' : 'dark' });
-  }
+/** Keeps the page in its theme; calls back after each change, for what is drawn on canvases. */
+export function followTheme({ store, memory }: { store: Store; memory: Memory }, onChange: () => void): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const contrast = matchMedia('(prefers-contrast: more)');
   function follow(): void {
-    const theme = themeOf(store);
-    words.textContent = theme === 'dark' ? 'Light' : 'Dark';
-    button.setAttribute('aria-label', theme === 'dark' ? 'Light theme' : 'Dark theme');
+    const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+    const theme = chosenTheme(store, memory) ?? system;
     if (document.documentElement.dataset.theme === theme) return;
     document.documentElement.dataset.theme = theme;
     onChange();
   }
   store.subscribe(follow);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow);
+  dark.addEventListener('change', follow);
+  contrast.addEventListener('change', follow);
   follow();
 }

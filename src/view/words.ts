@@ -1,60 +1,80 @@
-import type { Kind, PlaceProperties, Precision, Source } from '../core/types.ts';
+import english from '../../public/words/en.json';
+import { type Language, languageOf } from './languages.ts';
 
-/** What the page says, in one place. */
+/** What the page can say, by key: "tour.next". English, in `public/words/en.json`, is the list of all keys. */
+export type MessageKey = keyof typeof english;
 
-/** Precision in words, as the popup and the legend say it. */
-export const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
-  exact: 'Exact place',
-  settlement: 'Settlement',
-  line: 'Along a border',
-  area: 'Somewhere in an area',
-  approximate: 'Approximate',
-  unlocated: 'Not located',
-};
+/** A sentence with `{slots}`; or one for each plural form of its slot `n`, by the categories of Unicode CLDR. */
+export type Message = string | ({ readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string });
 
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  country: 'Country',
-  region: 'Region',
-  settlement: 'Settlement',
-  facility: 'Building or site',
-  water: 'Water',
-  border: 'Border',
-  offset: 'Distance from a place',
-  part: 'Part of a country',
-  group: 'Group of countries',
-  surroundings: 'Surroundings',
-  other: 'Place',
-};
+/** Everything the page says in one language. */
+export type Catalog = Readonly<Record<MessageKey, Message>>;
 
-/** "Settlement", "Building or site · exact place", "Country": what it is and how closely it is placed. */
-export function describePlace({ kind, precision }: PlaceProperties): string {
-  const what = KIND_WORDS[kind];
-  // A country is its area and a settlement its own precision: saying it twice would only be noise.
-  const same = (kind === 'country' && precision === 'area') || kind === precision;
-  if (kind === 'other') return PRECISION_WORDS[precision];
-  return same ? what : `${what} · ${PRECISION_WORDS[precision].toLowerCase()}`;
+/** What fills a slot: a number is written as the language writes it. */
+type Value = string | number;
+
+/** What the page says, in the reader's language. */
+export interface Words {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** The article's language, BCP 47: the `lang` of its names and quotations, which stand between the page's words. */
+  readonly quoted: string;
+  /** A message with its slots filled. */
+  say(key: MessageKey, values?: Readonly<Record<string, Value>>): string;
+  /** A message whose slots are elements: its pieces in the language's order. */
+  compose(key: MessageKey, slots: Readonly<Record<string, Node | string>>): (Node | string)[];
+  number(n: number): string;
+  /** A share from 0 to 1: "72 %" or as the language writes it. */
+  percent(share: number): string;
+  /** Kilometres: whole ones from 10 on. */
+  km(distance: number): string;
+  /** A date of the form 2022-03-01, written out; any other text as it is. */
+  date(iso: string): string;
 }
 
-/** "Reported here" or "only named". */
-export function describeReport({ reported }: PlaceProperties): string {
-  return reported ? 'reported here' : 'only named';
+/** The words of English, which every page carries. */
+export function englishWords(quoted = 'en'): Words {
+  return openWords('en', english, quoted);
 }
 
-/** "Confirmed by an editor." or "Suggested by the program, 72 % sure." */
-export function describeStatus({ status, confidence }: PlaceProperties): string {
-  return status === 'confirmed'
-    ? 'Confirmed by an editor.'
-    : `Suggested by the program, ${Math.round(confidence * 100)} % sure; no editor has looked at it yet.`;
+/** The words of a language from its catalogue; what a catalogue lacks is said in English. */
+export function openWords(language: Language, catalog: Partial<Catalog>, quoted: string): Words {
+  // Western digits in Arabic too: the markers, the article and the address have them.
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
+  const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const kilometres = (digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits });
+  const far = kilometres(0);
+  const near = kilometres(1);
+
+  function messageOf(key: MessageKey, n: Value | undefined): string {
+    const message: Message = catalog[key] ?? english[key];
+    if (typeof message === 'string') return message;
+    return (typeof n === 'number' ? message[plural.select(n)] : undefined) ?? message.other;
+  }
+
+  return {
+    language,
+    direction: languageOf(language).direction,
+    quoted,
+    say: (key, values = {}) =>
+      messageOf(key, values.n).replace(SLOT, (slot, name: string) => {
+        const value = values[name];
+        return value === undefined ? slot : typeof value === 'number' ? numbers.format(value) : value;
+      }),
+    compose: (key, slots) =>
+      messageOf(key, undefined)
+        .split(SLOT)
+        // Every second piece is a slot's name.
+        .map((piece, i) => (i % 2 === 1 ? (slots[piece] ?? `{${piece}}`) : piece)),
+    number: (n) => numbers.format(n),
+    percent: (share) => percents.format(share),
+    km: (distance) => (distance < 9.95 ? near : far).format(distance),
+    date: (iso) => (/^\d{4}-\d\d-\d\d/.test(iso) ? days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : iso),
+  };
 }
 
-/** "GeoNames 706483", or in words what the program made itself. */
-export function describeSource({ gazetteer, id }: Source): string {
-  if (gazetteer === 'derived') return 'computed from the base map';
-  if (gazetteer === 'curated') return 'Dateline’s own table of buildings and institutions';
-  return id === undefined ? gazetteer : `${gazetteer} ${id}`;
-}
-
-/** "1 passage", "4 passages". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
+const SLOT = /\{(\w+)\}/g;

@@ -33,10 +33,11 @@ describe('the theme', () => {
       return picture.toString('base64');
     };
     const before = await corner();
-    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Colours').selectOption('dark');
     expect(new URL(page.url()).hash).toBe('#theme=dark');
     await expect.poll(corner).not.toBe(before);
-    await page.getByRole('button', { name: 'Light theme' }).click();
+    await page.getByLabel('Colours').selectOption('light');
     expect(new URL(page.url()).hash).toBe('#theme=light');
     await expect.poll(corner).toBe(before);
   });

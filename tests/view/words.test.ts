@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, PlaceProperties } from '../../src/core/types.ts';
+import { describePlace, describeStatus } from '../../src/view/describe.ts';
 import { passageHolds, sortPassages } from '../../src/view/passages.ts';
 import { roundDown } from '../../src/view/scale-bar.ts';
-import { count, describePlace, describeStatus } from '../../src/view/words.ts';
+import { englishWords } from '../../src/view/words.ts';
+
+const english = englishWords();
 
 const properties = (changes: Partial<PlaceProperties>): PlaceProperties => ({
   name: 'X',
@@ -27,19 +30,19 @@ describe('a place is described by what it is and how closely it is placed, neith
     [{ kind: 'border', precision: 'approximate' }, 'Border · approximate'],
     [{ kind: 'settlement', precision: 'unlocated' }, 'Settlement · not located'],
     [{ kind: 'other', precision: 'exact' }, 'Exact place'],
-  ])('%j', (changes, words) => expect(describePlace(properties(changes))).toBe(words));
+  ])('%j', (changes, words) => expect(describePlace(properties(changes), english)).toBe(words));
 });
 
 test.each<[Partial<PlaceProperties>, string]>([
   [{ status: 'confirmed' }, 'Confirmed by an editor.'],
-  [{ status: 'suggested', confidence: 0.724 }, 'Suggested by the program, 72 % sure; no editor has looked at it yet.'],
-])('%j is said in words', (changes, words) => expect(describeStatus(properties(changes))).toBe(words));
+  [{ status: 'suggested', confidence: 0.724 }, 'Suggested by the program, 72% sure; no editor has looked at it yet.'],
+])('%j is said in words', (changes, words) => expect(describeStatus(properties(changes), english)).toBe(words));
 
 test.each([
   [0, '0 passages'],
   [1, '1 passage'],
   [14, '14 passages'],
-])('%i counts as “%s”', (n, words) => expect(count(n, 'passage')).toBe(words));
+])('%i counts as “%s”', (n, words) => expect(english.say('count.passages', { n })).toBe(words));
 
 test.each([
   [0.9, 0.5],

@@ -1,0 +1,96 @@
+import { element } from '../view/dom.ts';
+import type { Step } from '../view/steps.ts';
+import type { ModeName, State, Store } from '../view/store.ts';
+import type { MessageKey, Words } from '../view/words.ts';
+import type { Mode, OpenMode, Stage } from './stage.ts';
+
+/** A mode as the page offers it; its script is loaded when it is first used. */
+interface Offer {
+  readonly name: ModeName;
+  readonly word: MessageKey;
+  /** What entering it changes in the address; null where there is nothing to enter. */
+  readonly enter: (ground: Ground) => Readonly<Record<string, string>> | null;
+  readonly load: () => Promise<OpenMode>;
+}
+
+const OFFERS: readonly Offer[] = [];
+
+/** Takes the page out of any mode. */
+export const LEAVE = { mode: null, step: null, seed: null } as const;
+
+/** What is there before the page is whole: enough to offer the modes. */
+interface Ground {
+  readonly steps: readonly Step[];
+  readonly store: Store;
+  readonly words: Words;
+}
+
+/**
+ * Draws a button for each mode at once, so that nothing moves later. Gives the function that, with the whole page,
+ * opens and closes modes as the address asks.
+ */
+export function offerModes(host: HTMLElement, ground: Ground): (stage: Stage) => void {
+  const { store, words } = ground;
+  const buttons = new Map<ModeName, HTMLElement>();
+  for (const { name, word, enter } of OFFERS) {
+    if (enter(ground) === null) continue;
+    const press = () => store.go(store.state().mode === name ? LEAVE : { ...LEAVE, ...enter(ground) });
+    const button = element(
+      'button',
+      { type: 'button', class: 'mode', 'data-mode': name, onclick: press },
+      words.say(word),
+    );
+    buttons.set(name, button);
+    host.append(button);
+  }
+  const press = ({ mode }: State) => {
+    for (const [name, button] of buttons) button.setAttribute('aria-pressed', String(name === mode));
+  };
+  store.subscribe(press);
+  press(store.state());
+  return (stage) => followModes(stage, buttons);
+}
+
+function followModes(stage: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>): void {
+  const { store, words, say } = stage;
+  let on: { name: ModeName; mode: Mode; back: Element | null } | null = null;
+
+  function close(): void {
+    if (on === null) return;
+    const { name, mode, back } = on;
+    on = null;
+    mode.close();
+    delete document.documentElement.dataset.mode;
+    const origin = back instanceof HTMLElement && back.isConnected && back.offsetParent !== null ? back : null;
+    (origin ?? buttons.get(name))?.focus({ preventScroll: true });
+  }
+
+  async function open(name: ModeName): Promise<void> {
+    const offer = OFFERS.find((candidate) => candidate.name === name);
+    if (offer === undefined) return;
+    const back = document.activeElement;
+    try {
+      const openMode = await offer.load();
+      // While its script was on its way, another may have been asked for.
+      if (store.state().mode !== name || on !== null) return;
+      document.documentElement.dataset.mode = name;
+      on = { name, back, mode: openMode(stage) };
+    } catch (error) {
+      say(words.say('mode.failed', { detail: error instanceof Error ? error.message : String(error) }), {
+        notice: true,
+      });
+    }
+  }
+
+  function follow(state: State, previous?: State): void {
+    if (on !== null && on.name === state.mode) {
+      if (previous) on.mode.follow(state, previous);
+      return;
+    }
+    close();
+    if (state.mode !== null) open(state.mode);
+  }
+
+  store.subscribe(follow);
+  follow(store.state());
+}

@@ -1,0 +1,128 @@
+import { element, svgElement } from './dom.ts';
+import { findLanguage, LANGUAGES } from './languages.ts';
+import type { Memory } from './memory.ts';
+import type { Store } from './store.ts';
+import { chosenTheme, THEMES } from './theme.ts';
+import type { MessageKey, Words } from './words.ts';
+
+export interface SettingsContext {
+  readonly store: Store;
+  readonly memory: Memory;
+  readonly words: Words;
+}
+
+/** Marks the history's entry of a page that is loaded again in another language: its settings stay open. */
+const CHANGED = 'language';
+
+const THEME_WORDS: Readonly<Record<(typeof THEMES)[number], MessageKey>> = {
+  light: 'settings.themeLight',
+  dark: 'settings.themeDark',
+  contrast: 'settings.themeContrast',
+};
+
+/** Two sliders: strokes on a 16 by 16 grid. */
+const ICON = 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3v4M5 9v4';
+
+/** The reader's settings behind one button. Gives the panel, to which others add theirs. */
+export function drawSettings(host: HTMLElement, context: SettingsContext): HTMLElement {
+  const { words } = context;
+  const language = drawLanguages(context);
+  const panel = element('div', { class: 'settings-panel', id: 'settings-panel' }, drawThemes(context), language);
+  const icon = svgElement('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  icon.append(svgElement('path', { d: ICON }));
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'mode mode-icon',
+      'aria-label': words.say('settings.open'),
+      title: words.say('settings.open'),
+      'aria-expanded': 'false',
+      'aria-controls': panel.id,
+      onclick: () => open(panel.hidden === true),
+    },
+    icon,
+  );
+  panel.hidden = true;
+  host.append(button, panel);
+
+  function open(on: boolean): void {
+    panel.hidden = !on;
+    button.setAttribute('aria-expanded', String(on));
+  }
+  host.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || panel.hidden) return;
+    event.preventDefault();
+    open(false);
+    button.focus();
+  });
+  const leave = ({ target }: Event) => {
+    if (!panel.hidden && target instanceof Node && !host.contains(target)) open(false);
+  };
+  document.addEventListener('pointerdown', leave);
+  document.addEventListener('focusin', leave);
+  if (history.state === CHANGED) {
+    history.replaceState(null, '');
+    open(true);
+    language.querySelector('select')?.focus();
+  }
+  return panel;
+}
+
+/** A setting with its name: a list to choose from. */
+export function drawSelect(
+  name: string,
+  {
+    id,
+    options,
+    chosen,
+  }: { id: string; options: readonly (readonly [value: string, word: string, lang?: string])[]; chosen: string },
+  onChange: (value: string) => void,
+): HTMLElement {
+  const list = element(
+    'select',
+    { id },
+    ...options.map(([value, word, lang]) => element('option', { value, lang, selected: value === chosen }, word)),
+  );
+  list.addEventListener('change', () => onChange(list.value));
+  return element('p', { class: 'setting' }, element('label', { for: id }, name), list);
+}
+
+function drawThemes({ store, memory, words }: SettingsContext): HTMLElement {
+  const options = THEMES.map((theme) => [theme, words.say(THEME_WORDS[theme])] as const);
+  const setting = drawSelect(
+    words.say('settings.theme'),
+    {
+      id: 'theme',
+      options: [['system', words.say('settings.themeSystem')], ...options],
+      chosen: chosenTheme(store, memory) ?? 'system',
+    },
+    (theme) => {
+      memory.remember('theme', theme === 'system' ? null : theme);
+      store.adjust({ theme: theme === 'system' ? null : theme });
+    },
+  );
+  const list = setting.querySelector('select');
+  store.subscribe(() => {
+    if (list) list.value = chosenTheme(store, memory) ?? 'system';
+  });
+  return setting;
+}
+
+/** The page is loaded again in another language: all of it is in the address, so nothing is lost. */
+function drawLanguages({ store, memory, words }: SettingsContext): HTMLElement {
+  const setting = drawSelect(
+    words.say('settings.language'),
+    { id: 'language', options: LANGUAGES.map(({ id, name }) => [id, name, id] as const), chosen: words.language },
+    (language) => {
+      memory.remember('language', language);
+      store.adjust({ lang: language });
+      history.replaceState(CHANGED, '');
+    },
+  );
+  store.subscribe(({ address }, previous) => {
+    const asked = address.get('lang');
+    if (asked !== previous.address.get('lang') && findLanguage(asked ?? '') !== words.language) location.reload();
+  });
+  return setting;
+}
