@@ -1,6 +1,6 @@
 // `npm run bench`: what the built page and the gazetteer weigh, which fails above the limits; how fast the page is beside a
 // plain Leaflet page, and the core beside others that find places, which only tells. `--runs N` (7), `--slower N` (4, then
-// 1), `--dist FOLDER`, `--only sizes|timings|core`.
+// 1), `--dist FOLDER`, `--only sizes|modes|timings|core`.
 // A folder that is given is measured as it is; else the project is built once more, and timed.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { parseArgs, promisify } from 'node:util';
 import { serve } from '../../build.mjs';
 import { openBrowser } from './browser.mjs';
 import { reportCore } from './core.mjs';
+import { reportModes } from './modes.mjs';
 import { writePlainPage } from './plain-page.mjs';
 import { ourSite, plainSite } from './sites.mjs';
 import { reportSizes } from './sizes.mjs';
@@ -51,8 +52,11 @@ async function benchPages() {
   const { browser, close } = await openBrowser();
   try {
     const sites = [ourSite(servers[0].url, layer), plainSite(servers[1].url, layer)];
-    if (options.only !== 'timings') above.push(...(await reportSizes(browser, sites[0], dist)));
+    if (options.only === undefined || options.only === 'sizes')
+      above.push(...(await reportSizes(browser, sites[0], dist)));
     if (options.only === 'sizes') return;
+    await reportModes(browser, sites[0], { runs, slower: Number(options.slower[0]) });
+    if (options.only === 'modes') return;
     for (const slower of options.slower) await reportTimings(browser, sites, { runs, slower: Number(slower) });
   } finally {
     await close();

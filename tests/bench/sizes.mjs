@@ -5,16 +5,17 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { openPage } from './browser.mjs';
 import { zoomOf } from './measure.mjs';
 
+/** The screens, and what a first view may weigh on each: what it was as a map alone, and 60 kB for all ways to use it. */
 const VIEWPORTS = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-  { width: 1920, height: 1080 },
+  { width: 1440, height: 900, first: 227 },
+  { width: 390, height: 844, first: 237 },
+  { width: 1920, height: 1080, first: 242 },
 ];
 /** What is zoomed to over a selected place: the zoom button is pressed until the map is there or just past it. */
 const CLOSER = { place: 'kyiv', zooms: [6, 8] };
 /** Milliseconds after which nothing more is asked for. */
 const REST = 800;
-const LIMITS = { first: 340, script: 75, layer: 60, zoomed: 250, single: 1200 };
+const LIMITS = { script: 100, layer: 60, zoomed: 250, single: 1300 };
 
 /** Bytes of a body at brotli's best. */
 function compressed(body) {
@@ -87,7 +88,7 @@ export async function reportSizes(browser, site, dist) {
       const share = ((100 * bytes) / total).toFixed(1);
       console.log(`  ${file.padEnd(44)}${kilo(bytes).padStart(8)} kB  ${share.padStart(5)} %`);
     }
-    check('all of it', total, LIMITS.first);
+    check('all of it', total, viewport.first);
     check('script', sum([...first].filter(([file]) => file.endsWith('.js')).map(([, bytes]) => bytes)), LIMITS.script);
     check('layer', first.get('places.geojson') ?? 0, LIMITS.layer);
     const finer = `zoomed to ${CLOSER.zooms.join(' and ')} over ${CLOSER.place}: ${added.size} files more`;
