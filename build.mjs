@@ -115,14 +115,19 @@ async function bundlePages(publicFolder) {
   const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' };
   const script = { ...SHIPPED, alias, entryPoints: { reader: join(ROOT, 'src/reader/main.ts') } };
   const style = { ...SHIPPED, entryPoints: { reader: join(publicFolder, 'style.css') } };
-  const [modules, sheet, folded, foldedSheet] = await Promise.all([
+  // For pages that a map is put into: each a script by itself, which may be a module or not.
+  const embedding = ['dateline-map', 'embed-page'].map((name) => join(ROOT, `src/reader/${name}.ts`));
+  const embeddingSheet = { embed: join(publicFolder, 'styles/embed.css') };
+  const [modules, sheet, scripts, sheetAround, folded, foldedSheet] = await Promise.all([
     bundle({ ...script, format: 'esm', splitting: true, outdir: '/' }),
     bundle({ ...style, outdir: '/', external: ['fonts/*'] }),
+    bundle({ ...SHIPPED, entryPoints: embedding, format: 'iife', outdir: '/' }),
+    bundle({ ...SHIPPED, entryPoints: embeddingSheet, outdir: '/', external: ['fonts/*'] }),
     bundle({ ...script, format: 'iife', outdir: '/' }),
     bundle({ ...style, outdir: '/' }),
   ]);
   const page = await readText(join(publicFolder, 'index.html'), 'the page');
-  const files = [...modules.outputFiles, ...sheet.outputFiles].map(({ path, text }) => [
+  const files = [modules, sheet, scripts, sheetAround].flatMap(({ outputFiles }) => outputFiles).map(({ path, text }) => [
     path.replace(/^.*[\\/]/, ''),
     text,
   ]);
@@ -133,7 +138,18 @@ async function bundlePages(publicFolder) {
     notice,
     words: await readWords(join(publicFolder, 'words')),
   });
-  return { page, files, shell };
+  return { page, files: [...files, ['framed.html', framePage(page)]], shell };
+}
+
+/** The page as it is put into others: for any article, which the page around it hands over. */
+function framePage(page) {
+  return page
+    .replace(/\s*<link rel="preload"[^>]*as="fetch"[^>]*>/g, '')
+    .replace(/\s*<meta (?:name|property)="(?:og:)?description"[^>]*>/g, '')
+    .replace('{{metadata}}', '<meta name="dateline-files" content="handed" />')
+    .replace('{{title}}: the map', 'Dateline')
+    .replaceAll('{{title}}', 'Dateline')
+    .replaceAll('{{credit}}', '');
 }
 
 /** What the page says in its other languages, as the block of files that `src/reader/files.ts` unpacks. */
@@ -251,6 +267,7 @@ export async function build({ root = ROOT, geography } = {}) {
     await mkdir(aside, { recursive: true });
     await cp(join(ROOT, 'public/fonts'), join(aside, 'fonts'), { recursive: true });
     await cp(join(ROOT, 'public/icon.svg'), join(aside, 'icon.svg'));
+    await cp(join(ROOT, 'public/embed.html'), join(aside, 'embed.html'));
     await cp(join(ROOT, 'public/words'), join(aside, 'words'), { recursive: true });
     await cp(join(ROOT, 'NOTICE'), join(aside, 'NOTICE'));
     await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });

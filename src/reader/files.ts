@@ -1,18 +1,35 @@
+import { MissingFile } from './missing-file.ts';
+
 /** The files that a page is made of, by name: "places.geojson", "basemap/3/4/2.json". */
 export interface Files {
   text(name: string): Promise<string>;
   json(name: string): Promise<unknown>;
 }
 
-/** Opens the files that the page carries inside itself; a page that carries none has them beside it. */
+/**
+ * Opens the files that the page carries inside itself; a page that carries none has them beside it. A page that is made
+ * to be framed is handed its article and places.
+ */
 export function openFiles(page: Document): Files {
+  if (page.querySelector('meta[name="dateline-files"][content="handed"]')) return handedFiles();
   return page.querySelector('script[data-files]') === null ? fetchedFiles() : embeddedFiles(page);
+}
+
+/** What a page that nobody frames need not load. */
+function handedFiles(): Files {
+  const opened = import('./handed-files.ts').then((script) => script.openHandedFiles(window, fetchedFiles()));
+  return {
+    text: async (name) => (await opened).text(name),
+    json: async (name) => (await opened).json(name),
+  };
 }
 
 function fetchedFiles(): Files {
   async function get(name: string): Promise<Response> {
-    const response = await fetch(name);
-    if (!response.ok) throw new Error(`${name} could not be loaded (${response.status}).`);
+    const response = await fetch(name).catch(() => {
+      throw new MissingFile(name, 0);
+    });
+    if (!response.ok) throw new MissingFile(name, response.status);
     return response;
   }
   return {

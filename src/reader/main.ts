@@ -11,6 +11,7 @@ import { createStore, type Store } from '../view/store.ts';
 import { type Catalog, englishWords, openWords, type Words } from '../view/words.ts';
 import { say } from './announce.ts';
 import { type Files, openFiles } from './files.ts';
+import { MissingFile } from './missing-file.ts';
 import { type DrawnMap, drawBaseMap, drawMap, drawText } from './page.ts';
 
 /** Says something on the page that stays there, as an alert. */
@@ -18,7 +19,12 @@ function warn(sentence: string): void {
   byId('warnings').append(element('p', {}, sentence));
 }
 
-function messageOf(error: unknown): string {
+/** What went wrong, in the reader's language where it is the page's own message. */
+function messageOf(error: unknown, words: Words): string {
+  if (error instanceof MissingFile) {
+    const { file, status } = error;
+    return status === 0 ? words.say('page.fileUnreachable', { file }) : words.say('page.fileMissing', { file, status });
+  }
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -52,7 +58,7 @@ async function loadLayer(
     };
   } catch (error) {
     const unreadable = (words: Words) => {
-      const detail = error === null ? words.say('page.notALayer') : messageOf(error);
+      const detail = error === null ? words.say('page.notALayer') : messageOf(error, words);
       return words.say('page.placesUnreadable', { detail });
     };
     return { layer: null, warnings: [unreadable] };
@@ -81,6 +87,7 @@ async function start(): Promise<void> {
   for (const id of ['title', 'article']) byId(id).lang = quoted;
   if (layer) document.title = words.say('page.title', { title: layer.article.title });
   const drawn = drawMap({ layer, store, memory, words });
+  followHost(drawn);
   await frame();
   const shown = await showArticle(text, drawn);
   await frame();
@@ -95,6 +102,11 @@ async function start(): Promise<void> {
   performance.mark('drawn');
 }
 
+/** Speaks with the page that frames this one, where there is one. */
+function followHost(drawn: DrawnMap): void {
+  if (window.parent !== window) import('./tell-host.ts').then(({ tellHost }) => tellHost(window, drawn));
+}
+
 /** The text and all that quotes it; when it cannot be had the map stands alone, and a word about it. */
 async function showArticle(
   text: Promise<string>,
@@ -107,9 +119,12 @@ async function showArticle(
     await pause();
     return { article, pane: await drawText(drawn, article) };
   } catch (error) {
-    warn(words.say('page.articleUnreadable', { detail: messageOf(error) }));
+    warn(words.say('page.articleUnreadable', { detail: messageOf(error, words) }));
     return null;
   }
 }
 
-start().catch((error: unknown) => warn(englishWords().say('page.undrawable', { detail: messageOf(error) })));
+start().catch((error: unknown) => {
+  const words = englishWords();
+  warn(words.say('page.undrawable', { detail: messageOf(error, words) }));
+});

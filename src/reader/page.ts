@@ -22,6 +22,7 @@ import { drawScaleBar } from '../view/scale-bar.ts';
 import { drawSettings } from '../view/settings.ts';
 import { drawShapes } from '../view/shapes.ts';
 import { createSlices } from '../view/slices.ts';
+import { drawSourceLink } from '../view/source-link.ts';
 import { type Step, stepsOf } from '../view/steps.ts';
 import type { Store } from '../view/store.ts';
 import { followTabs } from '../view/tabs.ts';
@@ -209,5 +210,7 @@ function drawByline({ article }: Layer, places: readonly PlaceView[], words: Wor
     words.say('count.places', { n: places.length }),
     words.say('count.passages', { n: passages.size }),
   ];
-  byId('byline').textContent = parts.filter((part) => part !== undefined).join(' · ');
+  const byline = parts.filter((part) => part !== undefined).join(' · ');
+  const source = drawSourceLink(article, words);
+  byId('byline').replaceChildren(byline, ...(source ? [' · ', source] : []));
 }
