@@ -5,10 +5,16 @@ export interface Memory {
   remember(key: string, value: string | null): void;
 }
 
-/** The browser's storage; where it is switched off or full, nothing is remembered and nothing else changes. */
+/**
+ * The browser's storage; where it is switched off or full, what is chosen holds until the page is closed, and nothing
+ * else changes.
+ */
 export function openMemory(page: Window): Memory {
+  const chosen = new Map<string, string | null>();
   return {
     recall(key) {
+      const known = chosen.get(key);
+      if (known !== undefined) return known;
       try {
         return page.localStorage.getItem(`dateline.${key}`);
       } catch {
@@ -16,11 +22,12 @@ export function openMemory(page: Window): Memory {
       }
     },
     remember(key, value) {
+      chosen.set(key, value);
       try {
         if (value === null) page.localStorage.removeItem(`dateline.${key}`);
         else page.localStorage.setItem(`dateline.${key}`, value);
       } catch {
-        // Only the memory is lost.
+        // It is known until the page is closed.
       }
     },
   };
