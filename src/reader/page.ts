@@ -30,6 +30,7 @@ import { followTheme } from '../view/theme.ts';
 import { createVectorTiles, type VectorTiles } from '../view/vector-tiles.ts';
 import type { Words } from '../view/words.ts';
 import { announceSelection, say } from './announce.ts';
+import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
 import { offerModes } from './modes.ts';
 import type { Stage } from './stage.ts';
@@ -76,6 +77,7 @@ export function drawMap(context: PageContext): DrawnMap {
     for (const restyle of restyles) restyle();
   });
   const openModes = offerModes(byId('modes'), { steps, store, words });
+  offerCopies(byId('settings'), context);
   drawSettings(byId('settings'), context);
   const showPanel = followTabs(['tab-article', 'tab-places', 'tab-about'].map(byId));
   for (const [button, panel] of PANEL_BUTTONS)

@@ -1,5 +1,7 @@
 import type { Article, Passage } from '../core/types.ts';
+import { standWithCare } from './care.ts';
 import { element } from './dom.ts';
+import { drawQuotation } from './quotation.ts';
 import type { Words } from './words.ts';
 
 /** True when the passage still stands in the text where the layer says. */
@@ -21,8 +23,8 @@ export function sortPassages(passages: readonly Passage[]): { first: Passage[]; 
 }
 
 /**
- * A passage as a quotation: its words verbatim with the place's name under the marker pen, and a link to it in the
- * article; or, when it no longer stands there, the plain statement that it was not found.
+ * A passage as a quotation: its words verbatim with the place's name under the marker pen, a link to it in the article
+ * and a button that copies it; or, when it no longer stands there, the plain statement that it was not found.
  */
 export function drawPassage(
   passage: Passage,
@@ -32,13 +34,13 @@ export function drawPassage(
   const quote = element(
     'blockquote',
     { class: 'quote', 'data-start': passage.start, dir: 'auto', lang: words.quoted },
-    ...markMentions(passage),
+    ...drawQuotation(passage, { words, gloss: holds }),
   );
   if (!holds) {
     return element(
       'div',
       { class: 'passage is-lost' },
-      quote,
+      ...standWithCare(passage, quote, { words }),
       element('p', { class: 'lost' }, words.say('place.notFound')),
     );
   }
@@ -54,18 +56,10 @@ export function drawPassage(
     },
     words.say('place.show'),
   );
-  return element('div', { class: 'passage' }, quote, link);
-}
-
-/** The quote cut at its mentions, each of them marked. */
-function markMentions({ quote, start, mentions }: Passage): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let done = 0;
-  for (const mention of mentions) {
-    parts.push(quote.slice(done, mention.start - start));
-    parts.push(element('mark', {}, quote.slice(mention.start - start, mention.end - start)));
-    done = mention.end - start;
-  }
-  parts.push(quote.slice(done));
-  return parts;
+  const copy = element(
+    'button',
+    { type: 'button', class: 'passage-copy', 'data-copy-passage': passage.start },
+    words.say('copy.quotation'),
+  );
+  return element('div', { class: 'passage' }, quote, link, copy);
 }
