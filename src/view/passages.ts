@@ -23,8 +23,9 @@ export function sortPassages(passages: readonly Passage[]): { first: Passage[]; 
 }
 
 /**
- * A passage as a quotation: its words verbatim with the place's name under the marker pen, a link to it in the article
- * and a button that copies it; or, when it no longer stands there, the plain statement that it was not found.
+ * A passage as a quotation: its words verbatim with the place's name under the marker pen (behind a note, where an
+ * editor has marked it), a link to it in the article and a button that copies it; or, when it no longer stands there,
+ * the plain statement that it was not found.
  */
 export function drawPassage(
   passage: Passage,
@@ -61,5 +62,5 @@ export function drawPassage(
     { type: 'button', class: 'passage-copy', 'data-copy-passage': passage.start },
     words.say('copy.quotation'),
   );
-  return element('div', { class: 'passage' }, quote, link, copy);
+  return element('div', { class: 'passage' }, ...standWithCare(passage, quote, { words }), link, copy);
 }

@@ -8,16 +8,16 @@ export interface TextMention extends Span {
   readonly passage: number;
 }
 
-/** A stretch of text and the mentions that cover it, innermost first; none for plain text. */
-export interface Segment extends Span {
-  readonly mentions: readonly TextMention[];
+/** A stretch of text and the mentions (or other spans) that cover it, innermost first; none for plain text. */
+export interface Segment<Mention extends Span = TextMention> extends Span {
+  readonly mentions: readonly Mention[];
 }
 
 /**
  * Cuts a stretch of text where mentions begin and end. Mentions may nest: the words of the inner one list it first,
  * and identical words list every place that they name.
  */
-export function segment(span: Span, mentions: readonly TextMention[]): Segment[] {
+export function segment<Mention extends Span>(span: Span, mentions: readonly Mention[]): Segment<Mention>[] {
   const inside = mentions.filter(({ start, end }) => start >= span.start && end <= span.end);
   const cuts = [...new Set([span.start, span.end, ...inside.flatMap(({ start, end }) => [start, end])])].sort(
     (a, b) => a - b,
@@ -35,4 +35,20 @@ export function segment(span: Span, mentions: readonly TextMention[]): Segment[]
 export function placesMeant({ mentions }: Segment): TextMention[] {
   const [innermost] = mentions;
   return mentions.filter(({ start, end }) => start === innermost?.start && end === innermost.end);
+}
+
+/** True when a span reaches over all of another. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** Spans in order, those that overlap joined: what lies under the marker pen, nested names once. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
 }
