@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLabelNames } from './basemap/label-names.mjs';
 import { makeLabels } from './basemap/labels.mjs';
 import { FINE_METRES, REGION_METRES, readShapes } from './basemap/shapes.mjs';
 import { writeTiles } from './basemap/tiles.mjs';
@@ -29,12 +30,14 @@ export async function build(target) {
   await writeRegions(join(basemap, 'regions.topojson'), { topology: middling });
   rmSync(join(basemap, 'tiles'), { recursive: true, force: true });
   const labels = makeLabels({ countries, shapes, regions, settlements });
-  await writeTiles(join(basemap, 'tiles'), {
+  const tiles = await writeTiles(join(basemap, 'tiles'), {
     units,
     water: readWater(),
     labels,
     topologies: new Map([[FINE_METRES, fine]]),
   });
+  rmSync(join(basemap, 'names'), { recursive: true, force: true });
+  writeLabelNames(join(basemap, 'names'), { labels, tiles });
   await writeFonts(join(target, 'public/fonts'));
 }
 

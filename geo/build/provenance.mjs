@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const BEGIN = '<!-- checksums: written by the build -->';
 const END = '<!-- end of checksums -->';
 
-/** The derived files that PROVENANCE.md lists one by one; the tiles go by level. */
+/** The derived files that PROVENANCE.md lists one by one; the tiles go by level, their names by language. */
 const FILES = [
   'geo/basemap/world.topojson',
   'geo/basemap/borders.topojson',
@@ -22,7 +22,10 @@ const FILES = [
   'public/fonts/source-sans-3-cyrillic.woff2',
   'public/fonts/OFL.txt',
 ];
-const LEVELS = ['geo/basemap/tiles/0', 'geo/basemap/tiles/3', 'geo/basemap/tiles/5'];
+const FOLDERS = [
+  ...['0', '3', '5'].map((level) => `geo/basemap/tiles/${level}`),
+  ...['ar', 'de', 'es', 'fr', 'pl', 'uk'].map((language) => `geo/basemap/names/${language}`),
+];
 
 /** Writes the size and SHA-256 of each derived file into the table of geo/PROVENANCE.md. */
 export function updateProvenance(root) {
@@ -30,7 +33,7 @@ export function updateProvenance(root) {
   const text = readFileSync(path, 'utf8');
   const rows = [
     ...FILES.map((file) => row(file, [readFileSync(join(root, file))])),
-    ...LEVELS.map((folder) => row(`${folder}/**`, readFolder(join(root, folder)))),
+    ...FOLDERS.map((folder) => row(`${folder}/**`, readFolder(join(root, folder)))),
   ];
   const table = ['| file | bytes | SHA-256 |', '|---|---|---|', ...rows].join('\n');
   const start = text.indexOf(BEGIN) + BEGIN.length;

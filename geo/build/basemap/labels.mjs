@@ -4,8 +4,9 @@ import { pixelsPerKm, project } from './mercator.mjs';
 import { thinTowns } from './town-labels.mjs';
 
 /**
- * All labels of the map, most important first: `[{ name, kind, minZoom, lng, lat }]`. A label that appears at a lower
- * zoom comes before one that appears later, so that zooming in never takes a name away.
+ * All labels of the map, most important first: `[{ name, kind, minZoom, lng, lat }]`, with the `code` of a country or
+ * region and the `country` of a region or town. A label that appears at a lower zoom comes before one that appears
+ * later, so that zooming in never takes a name away.
  */
 export function makeLabels({ countries, shapes, regions, settlements }) {
   const towns = thinTowns(settlements);
@@ -48,7 +49,7 @@ function labelCountries(countries, shapes) {
     const km2 = areaKm2(shapes.get(code).geometry);
     const minZoom = zoomToFit({ km2, lat, width: name.length * COUNTRY_LETTER_PX * COUNTRY_FILL, from: 3, to: 9 });
     const anchors = placed.get(code) ?? [{ lng, lat, minZoom }];
-    return anchors.map((anchor) => ({ name, kind: 'country', weight: km2, ...anchor }));
+    return anchors.map((anchor) => ({ name, kind: 'country', code, weight: km2, ...anchor }));
   });
 }
 
@@ -65,7 +66,7 @@ function labelRegions(regions, towns) {
     const km2 = areaKm2(regions.shapes.get(code));
     const minZoom = zoomToFit({ km2, lat, width: text.length * REGION_LETTER_PX * REGION_FILL, from: 6, to: 11 });
     if (minZoom > 10) return [];
-    return [{ name: text, kind: 'region', weight: km2, minZoom, lng, lat }];
+    return [{ name: text, kind: 'region', code, country, weight: km2, minZoom, lng, lat }];
   });
 }
 

@@ -31,7 +31,10 @@ export const LEVELS = [
   },
 ];
 
-/** Writes `{z}/{x}/{y}.json` for every level and the index of what there is. `topologies` by tolerance in metres. */
+/**
+ * Writes `{z}/{x}/{y}.json` for every level and the index of what there is; gives the keys of the tiles, "z/x/y".
+ * `topologies` by tolerance in metres.
+ */
 export async function writeTiles(folder, { units, water, labels, topologies }) {
   const index = [];
   for (const level of LEVELS) {
@@ -43,6 +46,7 @@ export async function writeTiles(folder, { units, water, labels, topologies }) {
     index.push({ z: level.z, from: level.from, to: level.to, tiles: keys });
   }
   write(join(folder, 'index.json'), JSON.stringify({ levels: index }));
+  return new Set(index.flatMap(({ z, tiles }) => tiles.map((key) => `${z}/${key}`)));
 }
 
 function cutLevel(level, { topology, water, labels }) {

@@ -36,6 +36,7 @@ function readRow(line) {
     geonames: `${cells[8]}.${cells[10]}`,
     geonames2: `${cells[8]}.${cells[10]}.${cells[11]}`,
     population: Number(cells[14]),
+    zone: cells[17],
     newer: [],
   };
 }

@@ -24,7 +24,12 @@ export function readOwnJson(path) {
 
 /** One of our own tables in `curated/`: rows as objects by the header line. Lines that begin with # are remarks. */
 export function readTable(name) {
-  const text = readFileSync(join(here, 'curated', name), 'utf8');
+  return readOwnTable(join('curated', name));
+}
+
+/** A table of this folder. */
+export function readOwnTable(name) {
+  const text = readFileSync(join(here, name), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const columns = lines[0].split('\t');
   return lines.slice(1).map((line, index) => {
