@@ -146,6 +146,7 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
     title: byId('title'),
     body: byId('article'),
     store,
+    words,
     choose: (options, origin, passage) =>
       offerChoice(options, { origin, words, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
   });

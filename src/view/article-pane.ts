@@ -1,88 +1,30 @@
-import type { Article, Passage, Span } from '../core/types.ts';
-import { element, isForElsewhere } from './dom.ts';
+import type { Passage } from '../core/types.ts';
+import { type ArticleTextContext, openText } from './article-text.ts';
+import { element } from './dom.ts';
 import { litPlaces } from './lit.ts';
-import { passageHolds, passageId } from './passages.ts';
-import type { PlaceView } from './places.ts';
-import { placesMeant, type Segment, segment, type TextMention } from './segments.ts';
+import { passageId } from './passages.ts';
 import type { Step } from './steps.ts';
-import type { State, Store } from './store.ts';
+import type { State } from './store.ts';
 
 /** The article's text, its place names linked to their markers. */
 export interface ArticlePane {
   /** Brings a passage into view, lights it and moves the focus to it. */
   showPassage(passage: Passage): void;
+  /** Brings a passage into view and lights it; the focus stays where it is. Null puts the light out. */
+  markPassage(passage: Passage | null): void;
 }
 
 /** What the pane is made of. */
-export interface ArticlePaneContext {
-  readonly article: Article;
-  readonly places: readonly PlaceView[];
+export interface ArticlePaneContext extends ArticleTextContext {
   readonly title: HTMLElement;
   readonly body: HTMLElement;
   readonly steps: readonly Step[];
-  readonly store: Store;
-  /** Asks the reader which of several places the same words mean. */
-  readonly choose: (places: readonly PlaceView[], origin: HTMLElement, passage: number) => void;
 }
 
 /** Draws the headline and the text, and follows the state: the selected place's names are lit, the first in view. */
 export function drawArticle(context: ArticlePaneContext): ArticlePane {
-  const { article, places, title, body, steps, store } = context;
-  const mentions = mentionsInText(places, article);
-  const byId = new Map(places.map((place) => [place.id, place]));
-
-  function drawSegment(piece: Segment): Node | string {
-    const text = article.text.slice(piece.start, piece.end);
-    const meant = placesMeant(piece);
-    const [first] = meant;
-    if (first === undefined) return text;
-    const reported = meant.some(({ place }) => byId.get(place)?.feature.properties.reported);
-    const whole = article.text.slice(first.start, first.end);
-    const link = element(
-      'a',
-      {
-        class: `mention ${reported ? 'is-reported' : 'is-named'}`,
-        href: `#place=${encodeURIComponent(first.place)}`,
-        'data-place': first.place,
-        'data-places': piece.mentions.map(({ place }) => place).join(' '),
-        // The outer words of a nested name, alone, would tell a list of links nothing.
-        'aria-label': whole === text ? null : whole,
-        onclick: (event) => {
-          if (isForElsewhere(event)) return;
-          event.preventDefault();
-          const options = meant.flatMap(({ place }) => byId.get(place) ?? []);
-          if (options.length > 1) context.choose(options, link, first.passage);
-          else store.select(first.place, { origin: link, passage: first.passage });
-        },
-      },
-      text,
-    );
-    return link;
-  }
-
-  function drawSpan(span: Span): (Node | string)[] {
-    return segment(span, mentions).map(drawSegment);
-  }
-
-  function drawSentences(paragraph: Article['paragraphs'][number]): (Node | string)[] {
-    const parts: (Node | string)[] = [];
-    let done = paragraph.start;
-    for (const sentence of paragraph.sentences) {
-      parts.push(article.text.slice(done, sentence.start));
-      parts.push(
-        element(
-          'span',
-          { class: 'sentence', id: passageId(sentence), 'data-start': sentence.start },
-          ...drawSpan(sentence),
-        ),
-      );
-      done = sentence.end;
-    }
-    const rest = article.text.slice(done, paragraph.end);
-    if (rest !== '') parts.push(element('span', { class: 'aside' }, rest));
-    return parts;
-  }
-
+  const { article, title, body, steps, store } = context;
+  const drawSentences = openText(context);
   for (const paragraph of article.paragraphs) {
     const parts = drawSentences(paragraph);
     if (paragraph.kind === 'title') title.replaceChildren(...parts);
@@ -110,18 +52,28 @@ export function drawArticle(context: ArticlePaneContext): ArticlePane {
   body.closest('.panel')?.addEventListener('shown', () => bringFirst(store.state()));
   follow(store.state());
   bringFirst(store.state());
-  return { showPassage: (passage) => lightSentence(passage.start) };
-}
 
-/** Every mention of every place whose passage still stands in the text. */
-function mentionsInText(places: readonly PlaceView[], article: Article): TextMention[] {
-  return places.flatMap(({ id, feature }) =>
-    feature.properties.passages
-      .filter((passage) => passageHolds(article, passage))
-      .flatMap(({ start: passage, mentions }) =>
-        mentions.map(({ start, end, role }) => ({ place: id, start, end, role, passage })),
-      ),
-  );
+  function light(passage: Passage | null): HTMLElement | null {
+    const span = passage && article.sentences.find(({ start, end }) => start <= passage.start && end > passage.start);
+    const sentence = span ? document.getElementById(passageId(span)) : null;
+    for (const lit of document.querySelectorAll('.sentence.is-shown')) lit.classList.remove('is-shown');
+    sentence?.classList.add('is-shown');
+    return sentence;
+  }
+
+  return {
+    showPassage(passage) {
+      const sentence = light(passage);
+      if (sentence === null) return;
+      sentence.tabIndex = -1;
+      sentence.focus({ preventScroll: true });
+      sentence.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
+    },
+    markPassage(passage) {
+      const sentence = light(passage);
+      if (sentence) scrollPane(sentence);
+    },
+  };
 }
 
 /** Scrolls the text to a place's first name there, unless one of its names is in view already. */
@@ -137,14 +89,13 @@ function showFirst(body: HTMLElement): void {
   links[0]?.closest('.sentence')?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
 }
 
-function lightSentence(start: number): void {
-  const sentence = document.querySelector<HTMLElement>(`.sentence[data-start="${start}"]`);
-  if (sentence === null) return;
-  for (const lit of document.querySelectorAll('.sentence.is-shown')) lit.classList.remove('is-shown');
-  sentence.classList.add('is-shown');
-  sentence.tabIndex = -1;
-  sentence.focus({ preventScroll: true });
-  sentence.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
+/** Scrolls the pane alone: where the page itself scrolls, it stays with what the reader looks at. */
+function scrollPane(sentence: HTMLElement): void {
+  const pane = sentence.closest('.scroller');
+  if (pane === null) return;
+  const [own, room] = [sentence.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const top = pane.scrollTop + own.top - room.top - (room.height - own.height) / 2;
+  pane.scrollTo({ top, behavior: scrollBehavior() });
 }
 
 function scrollBehavior(): ScrollBehavior {

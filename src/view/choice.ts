@@ -1,3 +1,4 @@
+import { openAtWord } from './at-word.ts';
 import { element } from './dom.ts';
 import { drawSign } from './forms.ts';
 import type { PlaceView } from './places.ts';
@@ -8,14 +9,6 @@ export function offerChoice(
   places: readonly PlaceView[],
   { origin, words, onChoose }: { origin: HTMLElement; words: Words; onChoose: (place: PlaceView) => void },
 ): void {
-  document.querySelector('.choice')?.remove();
-  const close = () => {
-    choice.remove();
-    document.removeEventListener('pointerdown', outside);
-  };
-  const outside = ({ target }: Event) => {
-    if (target instanceof Node && !choice.contains(target)) close();
-  };
   const entries = places.map((place) =>
     element(
       'button',
@@ -33,28 +26,9 @@ export function offerChoice(
   );
   const choice = element(
     'div',
-    {
-      class: 'choice',
-      role: 'group',
-      onfocusout: (event) => {
-        if (event instanceof FocusEvent && event.relatedTarget instanceof Node && !choice.contains(event.relatedTarget))
-          close();
-      },
-      'aria-label': words.say('place.choice'),
-      onkeydown: (event) => {
-        if (event instanceof KeyboardEvent && event.key === 'Escape') {
-          event.preventDefault();
-          close();
-          origin.focus();
-        }
-      },
-    },
+    { class: 'at-word choice', role: 'group', 'aria-label': words.say('place.choice') },
     ...entries,
   );
-  const { left, bottom } = origin.getBoundingClientRect();
-  choice.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - 248))}px`);
-  choice.style.setProperty('--top', `${Math.min(bottom + 4, innerHeight - 48 * places.length)}px`);
-  document.body.append(choice);
-  document.addEventListener('pointerdown', outside);
+  const close = openAtWord(choice, origin);
   entries[0]?.focus();
 }
