@@ -115,25 +115,26 @@ async function bundlePages(publicFolder) {
   const alias = { leaflet: 'leaflet/dist/leaflet-src.esm.js' };
   const script = { ...SHIPPED, alias, entryPoints: { reader: join(ROOT, 'src/reader/main.ts') } };
   const style = { ...SHIPPED, entryPoints: { reader: join(publicFolder, 'style.css') } };
-  // For pages that a map is put into: each a script by itself, which may be a module or not.
-  const embedding = ['dateline-map', 'embed-page'].map((name) => join(ROOT, `src/reader/${name}.ts`));
+  // Each a script by itself, which may be a module or not: what runs before the page, and what other pages load.
+  const alone = ['first-paint', 'dateline-map', 'embed-page'].map((name) => join(ROOT, `src/reader/${name}.ts`));
   const embeddingSheet = { embed: join(publicFolder, 'styles/embed.css') };
   const [modules, sheet, scripts, sheetAround, folded, foldedSheet] = await Promise.all([
     bundle({ ...script, format: 'esm', splitting: true, outdir: '/' }),
     bundle({ ...style, outdir: '/', external: ['fonts/*'] }),
-    bundle({ ...SHIPPED, entryPoints: embedding, format: 'iife', outdir: '/' }),
+    bundle({ ...SHIPPED, entryPoints: alone, format: 'iife', outdir: '/' }),
     bundle({ ...SHIPPED, entryPoints: embeddingSheet, outdir: '/', external: ['fonts/*'] }),
     bundle({ ...script, format: 'iife', outdir: '/' }),
     bundle({ ...style, outdir: '/' }),
   ]);
   const page = await readText(join(publicFolder, 'index.html'), 'the page');
-  const files = [modules, sheet, scripts, sheetAround].flatMap(({ outputFiles }) => outputFiles).map(({ path, text }) => [
-    path.replace(/^.*[\\/]/, ''),
-    text,
-  ]);
+  const firstPaint = scripts.outputFiles.find(({ path }) => path.endsWith('first-paint.js'));
+  const files = [modules, sheet, scripts, sheetAround]
+    .flatMap(({ outputFiles }) => outputFiles)
+    .map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]);
   const notice = await readText(join(ROOT, 'NOTICE'), 'the licences of what is shipped');
   const shell = foldPage(page, {
     script: folded.outputFiles[0].text,
+    firstPaint: firstPaint.text,
     style: foldedSheet.outputFiles[0].text,
     notice,
     words: await readWords(join(publicFolder, 'words')),
@@ -166,11 +167,11 @@ async function readWords(folder) {
 }
 
 /** The page with script and style inside, allowed by their hashes and nothing else: no request can leave it. */
-function foldPage(page, { script, style, notice, words }) {
+function foldPage(page, { script, firstPaint, style, notice, words }) {
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)}`,
+    `script-src ${hash(firstPaint)} ${hash(script)}`,
     `style-src ${hash(style)}`,
     'font-src data:',
     'img-src data:',
@@ -184,6 +185,7 @@ function foldPage(page, { script, style, notice, words }) {
     .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
     .replace(/\s*<link rel="preload"[^>]*>/g, '')
     .replace('href="icon.svg"', `href="${icon}"`)
+    .replace('<script src="first-paint.js"></script>', () => `<script>${firstPaint}</script>`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
     .replace('</body>', () => `<!--data-->\n${words}\n<script>${script}</script>\n</body>`)

@@ -4,10 +4,11 @@ import { checkQuotes } from '../core/check-quotes.ts';
 import type { Article, Layer } from '../core/types.ts';
 import type { ArticlePane } from '../view/article-pane.ts';
 import { byId, element, frame, pause } from '../view/dom.ts';
-import { chooseLanguage } from '../view/languages.ts';
-import { type Memory, openMemory } from '../view/memory.ts';
+import { type Language, languageFor } from '../view/languages.ts';
+import { openMemory } from '../view/memory.ts';
 import { readLayer } from '../view/read-layer.ts';
-import { createStore, type Store } from '../view/store.ts';
+import { sayPage } from '../view/say-page.ts';
+import { createStore } from '../view/store.ts';
 import { type Catalog, englishWords, openWords, type Words } from '../view/words.ts';
 import { say } from './announce.ts';
 import { type Files, openFiles } from './files.ts';
@@ -28,16 +29,15 @@ function messageOf(error: unknown, words: Words): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What the page says, in the language that the address asks for, the reader chose last time or the browser has. */
-async function loadWords(files: Files, { store, memory }: { store: Store; memory: Memory }): Promise<Partial<Catalog>> {
-  const language = languageFor(store, memory);
-  // Without its file the page speaks English.
-  return language === 'en' ? {} : (files.json(`words/${language}.json`) as Promise<Catalog>).catch(() => ({}));
-}
-
-function languageFor(store: Store, memory: Memory): Words['language'] {
-  const asked = [store.state().address.get('lang'), memory.recall('language')];
-  return chooseLanguage([...asked.filter((code) => typeof code === 'string'), ...navigator.languages]);
+/** What the page says in a language, once it is known which language it quotes; without its catalogue, in English. */
+async function loadWords(files: Files, language: Language): Promise<(quoted: string) => Words> {
+  if (language === 'en') return englishWords;
+  try {
+    const catalog = (await files.json(`words/${language}.json`)) as Catalog;
+    return (quoted) => openWords(language, catalog, quoted);
+  } catch {
+    return englishWords;
+  }
 }
 
 /** The article's places; null, and a word about it, when the file of places cannot be read. */
@@ -79,10 +79,10 @@ async function start(): Promise<void> {
   const text = files.text('article.txt');
   // It is waited for below; a rejection before that is not one that nobody handles.
   text.catch(() => {});
-  const [{ layer, warnings }, catalog] = await Promise.all([loadLayer(json), loadWords(files, { store, memory })]);
+  const language = languageFor(store.state().address, memory, navigator.languages);
+  const [{ layer, warnings }, wordsFor] = await Promise.all([loadLayer(json), loadWords(files, language)]);
   const quoted = layer?.article.language ?? '';
-  const language = languageFor(store, memory);
-  const words = language === 'en' ? englishWords(quoted) : openWords(language, catalog, quoted);
+  const words = wordsFor(quoted);
   for (const warning of warnings) warn(warning(words));
   for (const id of ['title', 'article']) byId(id).lang = quoted;
   if (layer) document.title = words.say('page.title', { title: layer.article.title });
@@ -126,5 +126,6 @@ async function showArticle(
 
 start().catch((error: unknown) => {
   const words = englishWords();
+  if (document.documentElement.dataset.words === 'awaited') sayPage(document, words);
   warn(words.say('page.undrawable', { detail: messageOf(error, words) }));
 });

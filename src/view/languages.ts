@@ -1,3 +1,6 @@
+import type { Address } from './address.ts';
+import type { Memory } from './memory.ts';
+
 /** A language of the interface, by its BCP 47 code. */
 export type Language = (typeof LANGUAGES)[number]['id'];
 
@@ -15,6 +18,11 @@ export const LANGUAGES = [
 /** What is known of a language. */
 export function languageOf(id: Language): (typeof LANGUAGES)[number] {
   return LANGUAGES.find((language) => language.id === id) ?? LANGUAGES[0];
+}
+
+/** The interface's language: the one that the address asks for, that was chosen last time, or that the browser has. */
+export function languageFor(address: Address, memory: Memory, browser: readonly string[]): Language {
+  return chooseLanguage([address.get('lang') ?? '', memory.recall('language') ?? '', ...browser]);
 }
 
 /** The first of the asked codes that the interface has ("de-AT" asks for German); English when it has none of them. */

@@ -7,6 +7,8 @@ import type { MessageKey, Words } from './words.ts';
 export function sayPage(page: Document, words: Words): void {
   page.documentElement.lang = words.language;
   page.documentElement.dir = words.direction;
+  // They waited unseen: see reader/first-paint.ts.
+  delete page.documentElement.dataset.words;
   for (const node of page.querySelectorAll<HTMLElement>('[data-say]')) {
     const slots = [...node.querySelectorAll<HTMLElement>('[data-slot]')];
     const filled = Object.fromEntries(slots.map((slot) => [slot.dataset.slot ?? '', slot]));

@@ -1,6 +1,6 @@
 /**
  * Panels behind tabs, as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ has them: one is shown, the arrow keys move
- * between the tabs. Gives the function that shows a panel by its id.
+ * between the tabs, the way that the page is read. Gives the function that shows a panel by its id.
  */
 export function followTabs(tabs: readonly HTMLElement[]): (id: string) => void {
   function show(tab: HTMLElement): void {
@@ -16,7 +16,8 @@ export function followTabs(tabs: readonly HTMLElement[]): (id: string) => void {
     tab.addEventListener('click', () => show(tab));
     tab.addEventListener('keydown', ({ key }) => {
       if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
-      const next = tabs[(i + (key === 'ArrowRight' ? 1 : tabs.length - 1)) % tabs.length];
+      const forth = tab.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
+      const next = tabs[(i + (key === forth ? 1 : tabs.length - 1)) % tabs.length];
       if (next === undefined) return;
       show(next);
       next.focus();

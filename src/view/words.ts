@@ -19,7 +19,7 @@ export interface Words {
   readonly direction: 'ltr' | 'rtl';
   /** The article's language, BCP 47: the `lang` of its names and quotations, which stand between the page's words. */
   readonly quoted: string;
-  /** A message with its slots filled. */
+  /** A message with its slots filled; what is written in the other direction stands isolated in it. */
   say(key: MessageKey, values?: Readonly<Record<string, Value>>): string;
   /** A message whose slots are elements: its pieces in the language's order. */
   compose(key: MessageKey, slots: Readonly<Record<string, Node | string>>): (Node | string)[];
@@ -49,6 +49,8 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
     new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits });
   const far = kilometres(0);
   const near = kilometres(1);
+  const { direction } = languageOf(language);
+  const fill = (value: Value) => (typeof value === 'number' ? numbers.format(value) : isolate(value, direction));
 
   function messageOf(key: MessageKey, n: Value | undefined): string {
     const message: Message = catalog[key] ?? english[key];
@@ -58,18 +60,19 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
 
   return {
     language,
-    direction: languageOf(language).direction,
+    direction,
     quoted,
     say: (key, values = {}) =>
       messageOf(key, values.n).replace(SLOT, (slot, name: string) => {
         const value = values[name];
-        return value === undefined ? slot : typeof value === 'number' ? numbers.format(value) : value;
+        return value === undefined ? slot : fill(value);
       }),
     compose: (key, slots) =>
       messageOf(key, undefined)
         .split(SLOT)
         // Every second piece is a slot's name.
-        .map((piece, i) => (i % 2 === 1 ? (slots[piece] ?? `{${piece}}`) : piece)),
+        .map((piece, i) => (i % 2 === 0 ? piece : (slots[piece] ?? `{${piece}}`)))
+        .map((piece, i) => (i % 2 === 1 && typeof piece === 'string' ? isolate(piece, direction) : piece)),
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
     km: (distance) => (distance < 9.95 ? near : far).format(distance),
@@ -77,4 +80,15 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
   };
 }
 
+/**
+ * A text that is written in the other direction than its sentence, between the marks of an isolate (Unicode UAX 9):
+ * without them the numbers and signs beside it are drawn on its wrong side. Any other text as it is.
+ */
+function isolate(text: string, direction: Words['direction']): string {
+  const other = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+  return other.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 const SLOT = /\{(\w+)\}/g;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT = new RegExp(`(?!${RIGHT_TO_LEFT.source})\\p{L}`, 'u');

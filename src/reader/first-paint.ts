@@ -1,0 +1,19 @@
+import { readAddress } from '../view/address.ts';
+import { element } from '../view/dom.ts';
+import { languageFor, languageOf } from '../view/languages.ts';
+import { openMemory } from '../view/memory.ts';
+
+/**
+ * A script by itself, before the page is first painted: its language and direction hold from the first picture on. The
+ * page's own words are written in English; in another language they wait unseen for their catalogue.
+ */
+const page = document.documentElement;
+const language = languageFor(readAddress(location.hash), openMemory(window), navigator.languages);
+page.lang = language;
+page.dir = languageOf(language).direction;
+if (language !== 'en') {
+  page.dataset.words = 'awaited';
+  // Where the page's files lie beside it, the catalogue comes with them.
+  const beside = document.querySelector('link[rel="preload"][as="fetch"]');
+  beside?.after(element('link', { rel: 'preload', as: 'fetch', href: `words/${language}.json`, crossorigin: true }));
+}
