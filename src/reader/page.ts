@@ -5,6 +5,8 @@ import { BaseLayer } from '../view/base-layer.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
 import { byId, pause } from '../view/dom.ts';
+import { type Finder, openFinder } from '../view/filter.ts';
+import { drawFinder } from '../view/finder.ts';
 import { LabelLayer } from '../view/label-layer.ts';
 import type { LeafletMap } from '../view/leaflet.ts';
 import { drawLegend } from '../view/legend.ts';
@@ -50,6 +52,8 @@ export interface DrawnMap extends PageContext {
   readonly places: readonly PlaceView[];
   readonly located: readonly LocatedPlace[];
   readonly steps: readonly Step[];
+  /** What search and filters find. */
+  readonly finder: Finder;
   /** What is to be drawn anew when the theme or the size of the letters changes. */
   readonly restyles: (() => void)[];
   /** Shows one of the panels beside the map. */
@@ -71,6 +75,7 @@ export function drawMap(context: PageContext): DrawnMap {
   const places = layer ? viewPlaces(layer) : [];
   const located = locatedPlaces(places);
   const steps = stepsOf(places);
+  const finder = openFinder(places);
   const restyles: (() => void)[] = [];
   sayPage(document, words);
   followTheme(context, () => {
@@ -104,7 +109,7 @@ export function drawMap(context: PageContext): DrawnMap {
     words,
   });
   drawScaleBar(byId('scale'), map, words);
-  const markers = new MarkerLayer(map, located, { store, steps, controls, words });
+  const markers = new MarkerLayer(map, located, { store, steps, finder, controls, words });
   store.subscribe(({ place, mode }, previous) => {
     const selected = located.find(({ id }) => id === place);
     // A mode moves the map by itself.
@@ -112,7 +117,7 @@ export function drawMap(context: PageContext): DrawnMap {
   });
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
-  return { ...context, map, markers, places, located, steps, restyles, showPanel, home, openModes };
+  return { ...context, map, markers, places, located, steps, finder, restyles, showPanel, home, openModes };
 }
 
 /**
@@ -120,7 +125,7 @@ export function drawMap(context: PageContext): DrawnMap {
  * click; a place that was clicked before its popup could be made has it then.
  */
 export async function drawText(drawn: DrawnMap, article: Article): Promise<ArticlePane> {
-  const { map, markers, places, located, steps, store, words, showPanel } = drawn;
+  const { map, markers, places, located, steps, finder, store, words, showPanel } = drawn;
   let pane: ArticlePane | null = null;
   hostPopup({
     frame: byId('map-frame'),
@@ -151,8 +156,9 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
       offerChoice(options, { origin, words, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
   });
   await pause();
-  drawPlaceList(byId('places'), places, { store, steps, words });
-  drawShapes(map, located, { store, steps });
+  drawFinder(byId('finder'), places, { ...drawn, show: () => showPanel('panel-places') });
+  drawPlaceList(byId('places'), places, { store, steps, finder, words });
+  drawShapes(map, located, { store, steps, finder });
   return pane;
 }
 

@@ -1,4 +1,5 @@
 import type { Precision } from '../core/types.ts';
+import type { Finder } from './filter.ts';
 import type { Taken } from './label-layer.ts';
 import { type LeafletMap, toLatLng } from './leaflet.ts';
 import { litPlaces } from './lit.ts';
@@ -38,6 +39,7 @@ const MOST_TAB_STOPS = 20;
 export interface MarkerContext {
   readonly store: Store;
   readonly steps: readonly Step[];
+  readonly finder: Finder;
   /** What stands on the map's frame. */
   readonly controls: readonly HTMLElement[];
   readonly words: Words;
@@ -48,6 +50,7 @@ export class MarkerLayer {
   readonly #map: LeafletMap;
   readonly #store: Store;
   readonly #steps: readonly Step[];
+  readonly #finder: Finder;
   readonly #controls: readonly HTMLElement[];
   readonly #markers: PlaceMarker[];
   readonly #listeners: (() => void)[] = [];
@@ -62,11 +65,16 @@ export class MarkerLayer {
   /** True from the end of a drag until the click that the browser makes of it has passed. */
   #dragged = false;
 
-  constructor(map: LeafletMap, places: readonly LocatedPlace[], { store, steps, controls, words }: MarkerContext) {
+  constructor(
+    map: LeafletMap,
+    places: readonly LocatedPlace[],
+    { store, steps, finder, controls, words }: MarkerContext,
+  ) {
     this.#map = map;
     this.#controls = controls;
     this.#store = store;
     this.#steps = steps;
+    this.#finder = finder;
     const actions = {
       press: (marker: PlaceMarker) => this.#toggle(marker),
       focus: (marker: PlaceMarker) => this.#reveal(marker),
@@ -206,10 +214,11 @@ export class MarkerLayer {
     if (!button.isConnected) this.#map.getContainer().focus({ preventScroll: true });
   }
 
-  /** Shows what the state asks for: reported places always, the others when switched on or selected. */
+  /** Shows what the state asks for: what search and filters find, and what is selected. */
   #follow(state: State): void {
     const lit = litPlaces(state, this.#steps);
-    const shown = this.#markers.filter(({ place }) => isOnMap(place, state) || lit.has(place.id));
+    const found = this.#finder(state.address);
+    const shown = this.#markers.filter(({ place }) => isOnMap(place, found) || lit.has(place.id));
     for (const marker of this.#markers) {
       const on = shown.includes(marker);
       if (on && !this.#shown.includes(marker)) marker.leaflet.addTo(this.#map);

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { Finder } from './filter.ts';
 import {
   geoJSON,
   type LeafletLayer,
@@ -24,7 +25,7 @@ import type { State, Store } from './store.ts';
 export function drawShapes(
   map: LeafletMap,
   places: readonly LocatedPlace[],
-  { store, steps }: { store: Store; steps: readonly Step[] },
+  { store, steps, finder }: { store: Store; steps: readonly Step[]; finder: Finder },
 ): void {
   const pane = map.createPane('shapes');
   pane.style.zIndex = '350';
@@ -37,8 +38,9 @@ export function drawShapes(
 
   function follow(state: State): void {
     const lit = litPlaces(state, steps);
+    const found = finder(state.address);
     for (const place of places) {
-      const on = lit.has(place.id) || (!isVast(place) && isOnMap(place, state));
+      const on = lit.has(place.id) || (!isVast(place) && isOnMap(place, found));
       if (on && !made.has(place)) made.set(place, shapesOf(place, places, { store, renderer }));
       for (const layer of made.get(place) ?? []) {
         if (on) group.addLayer(layer);
