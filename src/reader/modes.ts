@@ -1,5 +1,5 @@
 import { element } from '../view/dom.ts';
-import type { Step } from '../view/steps.ts';
+import { findStep, type Step } from '../view/steps.ts';
 import type { ModeName, State, Store } from '../view/store.ts';
 import type { MessageKey, Words } from '../view/words.ts';
 import type { Mode, OpenMode, Stage } from './stage.ts';
@@ -9,11 +9,26 @@ interface Offer {
   readonly name: ModeName;
   readonly word: MessageKey;
   /** What entering it changes in the address; null where there is nothing to enter. */
-  readonly enter: (ground: Ground) => Readonly<Record<string, string>> | null;
+  readonly enter: (ground: Ground) => Readonly<Record<string, string | null>> | null;
+  /** Why the address cannot be followed into it, in a sentence; null where it can. */
+  readonly refuse?: (state: State, ground: Ground) => string | null;
   readonly load: () => Promise<OpenMode>;
 }
 
-const OFFERS: readonly Offer[] = [];
+const OFFERS: readonly Offer[] = [
+  {
+    name: 'tour',
+    word: 'mode.tour',
+    enter({ steps, store }) {
+      const { place } = store.state();
+      const first = steps.find(({ places }) => places.some(({ id }) => id === place)) ?? steps[0];
+      return first ? { step: String(first.start), place: null } : null;
+    },
+    refuse: ({ address, step }, { steps, words }) =>
+      findStep(steps, step) === null ? words.say('tour.unknown', { step: address.get('step') ?? '' }) : null,
+    load: () => import('./tour/tour.ts').then(({ openTour }) => openTour),
+  },
+];
 
 /** Takes the page out of any mode. */
 export const LEAVE = { mode: null, step: null, seed: null } as const;
@@ -82,7 +97,18 @@ function followModes(stage: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>):
     }
   }
 
+  /** True when the address asks for what is not there: then the whole map is shown, and it is said. */
+  function refuse(state: State): boolean {
+    const refusal = OFFERS.find(({ name }) => name === state.mode)?.refuse?.(state, stage) ?? null;
+    if (refusal === null) return false;
+    store.adjust(LEAVE);
+    stage.home();
+    say(refusal, { notice: true });
+    return true;
+  }
+
   function follow(state: State, previous?: State): void {
+    if (refuse(state)) return;
     if (on !== null && on.name === state.mode) {
       if (previous) on.mode.follow(state, previous);
       return;

@@ -4,14 +4,16 @@ import type { Words } from './words.ts';
 
 /**
  * A quotation as it may stand on the page. One that an editor has marked as distressing is hidden behind a note that
- * says so, until the reader asks for it; then it has the focus.
+ * says so, until the reader asks for it; then it has the focus. `shown`: the reader has asked for it before.
  */
 export function standWithCare(
   { care }: Pick<Passage, 'care'>,
   quotation: HTMLElement,
-  { words, onShow = () => {} }: { words: Words; onShow?: () => void },
+  { words, shown = false, onShow = () => {} }: { words: Words; shown?: boolean; onShow?: () => void },
 ): HTMLElement[] {
   if (!care) return [quotation];
+  const note = element('div', { class: 'care' }, element('p', {}, words.say('care.note')));
+  if (shown) return [note, quotation];
   quotation.hidden = true;
   const show = element(
     'button',
@@ -28,7 +30,8 @@ export function standWithCare(
     },
     words.say('care.show'),
   );
-  return [element('div', { class: 'care' }, element('p', {}, words.say('care.note')), show), quotation];
+  note.append(show);
+  return [note, quotation];
 }
 
 /** The note alone: in the article's running text, which is its publisher's, nothing is hidden. */

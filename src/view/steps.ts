@@ -35,6 +35,13 @@ export function findStep(steps: readonly Step[], start: number | null): Step | n
   return steps.find((step) => step.start === start) ?? null;
 }
 
+/** Where a step's passage names the step's places: what lies under the marker pen while they are lit. */
+export function mentionsOf({ start, places }: Step): Passage['mentions'] {
+  return places.flatMap(({ feature }) =>
+    feature.properties.passages.filter((passage) => passage.start === start).flatMap(({ mentions }) => mentions),
+  );
+}
+
 /** One passage as two places have it: the words are the same, what is said of them adds up. */
 function join(a: Passage, b: Passage): Passage {
   const care = a.care || b.care;

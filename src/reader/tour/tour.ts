@@ -1,0 +1,84 @@
+import { byId } from '../../view/dom.ts';
+import { bringIntoView, flyToPlaces } from '../../view/map.ts';
+import type { Move } from '../../view/presenter-keys.ts';
+import { LEAVE } from '../modes.ts';
+import type { Mode, Stage } from '../stage.ts';
+import { holderOf, stepAfter, tourMove } from './keys.ts';
+import { namesOf } from './names.ts';
+import { drawPanel } from './panel.ts';
+import { followSwipes } from './swipe.ts';
+
+/**
+ * The tour: the article's reported passages in order. The map flies to a step's places, its passage is quoted large
+ * under the map, and the article shows it too. The address names the step, so that a reload loses nothing.
+ */
+export function openTour(stage: Stage): Mode {
+  const { steps, store, words, map, located, pane, say } = stage;
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  const here = () => steps.findIndex(({ start }) => start === store.state().step);
+
+  function jump(index: number): void {
+    const to = steps[index];
+    if (to && index !== here()) store.adjust({ step: String(to.start), place: null });
+  }
+
+  function move(to: Move): void {
+    if (to === 'leave') store.go(LEAVE);
+    else jump(stepAfter(to, here(), steps.length));
+  }
+
+  const panel = drawPanel({ steps, words, move, jump });
+
+  function show(): void {
+    const index = here();
+    const step = steps[index];
+    if (step === undefined) return;
+    panel.show(index);
+    pane.markPassage(step.passage);
+    const onMap = located.filter(({ id }) => step.places.some((place) => place.id === id));
+    if (onMap.length > 0) flyToPlaces(map, onMap);
+    else stage.home();
+    say(
+      words.say('tour.step', {
+        step: index + 1,
+        last: steps.length,
+        places: namesOf(step.places, words),
+        passage: panel.isShown(step) ? step.passage.quote : words.say('care.note'),
+      }),
+    );
+  }
+
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented) return;
+      const to = tourMove(event, { holder: holderOf(event.target), direction: words.direction });
+      if (to === null) return;
+      event.preventDefault();
+      // A key that is held down would race through the article.
+      if (!event.repeat) move(to);
+    },
+    { signal },
+  );
+  followSwipes(panel.node, { direction: words.direction, signal }, move);
+  byId('map-frame').after(panel.node);
+  // The panel has taken room from the map, which flies in what is left.
+  map.invalidateSize({ pan: false });
+  stage.showPanel('panel-article');
+  show();
+  panel.focus();
+
+  return {
+    follow({ step, place }, previous) {
+      if (step !== previous.step) show();
+      const selected = place !== previous.place && located.find(({ id }) => id === place);
+      if (selected) bringIntoView(map, selected, located);
+    },
+    close() {
+      listeners.abort();
+      panel.close();
+      pane.markPassage(null);
+    },
+  };
+}
