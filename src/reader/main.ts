@@ -1,4 +1,3 @@
-import './trusted-types.ts';
 import { readArticle } from '../core/article.ts';
 import { checkQuotes } from '../core/check-quotes.ts';
 import type { Article, Layer } from '../core/types.ts';

@@ -1,6 +1,8 @@
 /**
  * The one door to Leaflet, and the one file where latitude comes first. Everything else in Dateline is `[lng, lat]`.
  */
+// Before Leaflet, in whichever file a build puts it.
+import './trusted-types.ts';
 import { type LatLng, LatLngBounds, latLng, latLngBounds } from 'leaflet';
 import type { LngLat } from '../core/types.ts';
 
