@@ -53,9 +53,9 @@ export function drawFinder(host: HTMLElement, places: readonly PlaceView[], cont
       { class: 'find' },
       element('label', { for: field.id }, words.say('find.search')),
       element('div', { class: 'find-field' }, field, element('kbd', { 'aria-hidden': 'true' }, '/')),
+      element('p', { class: 'found' }, count, clear),
       filters,
     ),
-    element('p', { class: 'found' }, count, clear),
   );
 
   const search = () => store.adjust({ q: field.value.trim() === '' ? null : field.value.trim() });
