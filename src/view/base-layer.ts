@@ -1,4 +1,5 @@
 import { GridLayer, type LeafletMap } from './leaflet.ts';
+import { pageMapType } from './map-type.ts';
 import { paintTile, SEAM, TILE_SIZE } from './paint-tile.ts';
 import { type Palette, readPalette } from './palette.ts';
 import type { Slices } from './slices.ts';
@@ -22,6 +23,7 @@ export class BaseLayer extends GridLayer {
   readonly #drawn = new Map<HTMLCanvasElement, Drawn>();
   readonly #host: HTMLElement;
   #palette: Palette;
+  #lines = pageMapType().lines;
   #map: LeafletMap | null = null;
 
   constructor(tiles: VectorTiles, host: HTMLElement, slices: Slices) {
@@ -45,9 +47,10 @@ export class BaseLayer extends GridLayer {
     return super.onAdd(map);
   }
 
-  /** Paints every tile anew: after a change of theme or of the screen's pixel ratio. */
+  /** Paints every tile anew: after a change of theme, of the medium or of the screen's pixel ratio. */
   repaint(): void {
     this.#palette = readPalette(this.#host);
+    this.#lines = pageMapType().lines;
     for (const drawn of this.#drawn.values()) drawn.tile = undefined;
     this.#paintAll();
   }
@@ -78,7 +81,7 @@ export class BaseLayer extends GridLayer {
       canvas.height = canvas.width;
       const context = canvas.getContext('2d', { alpha: false });
       context?.scale(canvas.width / (TILE_SIZE + SEAM), canvas.width / (TILE_SIZE + SEAM));
-      if (context) paintTile(context, drawn.key, { source, palette: this.#palette, scale });
+      if (context) paintTile(context, drawn.key, { source, palette: this.#palette, scale, lines: this.#lines });
       drawn.done();
       drawn.done = () => {};
     });

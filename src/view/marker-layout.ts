@@ -28,6 +28,7 @@ export interface MarkerPlace {
   readonly name: Box | null;
 }
 
+/** Lengths on a screen, in CSS pixels. */
 const LABEL_HEIGHT = 20;
 /** Between a form and its name. */
 const GAP = 8;
@@ -39,16 +40,21 @@ const APART = 4;
 /**
  * Gives every marker room: forms that would overlap are moved apart, then each name, in the order given, takes the
  * first side where it covers nothing: no marker, no other name, nothing `blocked`, and no point of a line unless
- * there is no other way.
+ * there is no other way. `scale` is how many times larger all is than on a screen.
  */
 export function layOutMarkers(
   markers: readonly MarkerBox[],
-  { frame, blocked = [], lines = [] }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[] },
+  {
+    frame,
+    blocked = [],
+    lines = [],
+    scale = 1,
+  }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[]; scale?: number },
 ): MarkerPlace[] {
   const largest = Math.max(0, ...markers.map(({ size }) => size));
   const centres = spread(
     markers.map(({ point: { x, y }, ease }) => ({ x, y, ease })),
-    { distance: largest + APART, side: Math.max(largest, LEAST_TARGET) + 1 }, // 1: Leaflet rounds to whole pixels
+    { distance: largest + APART * scale, side: Math.max(largest, LEAST_TARGET) + 1 }, // 1: Leaflet rounds to whole pixels
   );
   const occupied = new Occupied();
   for (const box of blocked) occupied.take(box);
@@ -62,7 +68,10 @@ export function layOutMarkers(
   });
   return markers.map(({ point, size, labelWidth }, i) => {
     const centre = centres[i] ?? point;
-    const sides = labelWidth === 0 ? [] : labelBoxes(centre, size / 2 + GAP, labelWidth);
+    const sides =
+      labelWidth === 0
+        ? []
+        : labelBoxes(centre, { reach: size / 2 + GAP * scale, width: labelWidth, height: LABEL_HEIGHT * scale });
     // The whole name or none: the frame cuts no name in two.
     const free = sides.filter(([, box]) => occupied.isFree(box) && isInside(box, frame));
     const [side, name] = free.find(([, box]) => drawn.isFree(box)) ?? free[0] ?? [null, null];
@@ -76,12 +85,15 @@ function boxAround({ x, y }: Pixel, radius: number): Box {
   return [x - radius, y - radius, x + radius, y + radius];
 }
 
-function labelBoxes({ x, y }: Pixel, reach: number, width: number): [Side, Box][] {
-  const half = LABEL_HEIGHT / 2;
+function labelBoxes(
+  { x, y }: Pixel,
+  { reach, width, height }: { reach: number; width: number; height: number },
+): [Side, Box][] {
+  const half = height / 2;
   return [
     ['right', [x + reach, y - half, x + reach + width, y + half]],
     ['left', [x - reach - width, y - half, x - reach, y + half]],
-    ['above', [x - width / 2, y - reach - LABEL_HEIGHT, x + width / 2, y - reach]],
-    ['below', [x - width / 2, y + reach, x + width / 2, y + reach + LABEL_HEIGHT]],
+    ['above', [x - width / 2, y - reach - height, x + width / 2, y - reach]],
+    ['below', [x - width / 2, y + reach, x + width / 2, y + reach + height]],
   ];
 }

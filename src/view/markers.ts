@@ -1,14 +1,18 @@
 import type { Precision } from '../core/types.ts';
+import { watchDrags } from './drags.ts';
 import type { Finder } from './filter.ts';
 import type { Taken } from './label-layer.ts';
 import { type LeafletMap, toLatLng } from './leaflet.ts';
 import { litPlaces } from './lit.ts';
+import { MARKER_SIZE, type MapType, pageMapType, styleMap } from './map-type.ts';
 import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
+import { Obstacles } from './obstacles.ts';
 import { type Box, Occupied } from './occupied.ts';
 import { isOnMap } from './on-map.ts';
 import { linesOf, pointsAlong } from './place-lines.ts';
 import { createPlaceMarker, type PlaceMarker, setSelected } from './place-marker.ts';
 import type { LocatedPlace } from './places.ts';
+import { popupPlace } from './popup-modes.ts';
 import type { Pixel } from './spread.ts';
 import { stepThrough } from './step-through.ts';
 import type { Step } from './steps.ts';
@@ -16,8 +20,6 @@ import type { State, Store } from './store.ts';
 import { openRuler } from './text-width.ts';
 import type { Words } from './words.ts';
 
-/** Diameters of the forms in CSS pixels; the style draws them so. On a small map they are smaller. */
-const SIZE = { reported: 28, named: 18, small: 24 };
 /** A map narrower than this is small. */
 const SMALL_MAP = 480;
 /** How readily a marker makes room for another: an area is as true a little aside, a point is not. */
@@ -31,6 +33,8 @@ const EASE: Readonly<Record<Precision, number>> = {
 };
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
 const WIDEST_NAME = 260;
+/** And never wider than this share of the map. */
+const WIDEST_SHARE = 0.7;
 /** Names keep this far from the frame's edge. */
 const EDGE = 6;
 /** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
@@ -51,19 +55,19 @@ export class MarkerLayer {
   readonly #store: Store;
   readonly #steps: readonly Step[];
   readonly #finder: Finder;
-  readonly #controls: readonly HTMLElement[];
+  readonly #obstacles: Obstacles;
+  readonly #isDragged: () => boolean;
   readonly #markers: PlaceMarker[];
   readonly #listeners: (() => void)[] = [];
   readonly #ruler = openRuler();
+  #type: MapType = pageMapType();
+  /** Whether the map is small; null until its style is told. */
+  #small: boolean | null = null;
   #shown: PlaceMarker[] = [];
   #layout: MarkerPlace[] = [];
-  /** The controls' boxes in the map's frame, until its size changes: to measure them costs a layout. */
-  #controlBoxes: Box[] | null = null;
   /** Points along the shown places' lines. */
   #lines: Pixel[] = [];
   #linesZoom: number | null = null;
-  /** True from the end of a drag until the click that the browser makes of it has passed. */
-  #dragged = false;
 
   constructor(
     map: LeafletMap,
@@ -71,7 +75,7 @@ export class MarkerLayer {
     { store, steps, finder, controls, words }: MarkerContext,
   ) {
     this.#map = map;
-    this.#controls = controls;
+    this.#obstacles = new Obstacles(map, controls);
     this.#store = store;
     this.#steps = steps;
     this.#finder = finder;
@@ -81,19 +85,8 @@ export class MarkerLayer {
       key: (marker: PlaceMarker, event: KeyboardEvent) => this.#step(marker, event),
     };
     this.#markers = places.map((place) => createPlaceMarker(place, actions, words));
-    map.on('resize', () => {
-      this.#controlBoxes = null;
-    });
     map.on('moveend zoomend resize', () => this.layOut());
-    map.on('dragstart', () => {
-      this.#dragged = true;
-    });
-    map.on('dragend', () =>
-      setTimeout(() => {
-        this.#dragged = false;
-      }, 0),
-    );
-    this.#controlBoxes = this.#measureControls();
+    this.#isDragged = watchDrags(map);
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());
   }
@@ -106,7 +99,7 @@ export class MarkerLayer {
   /** What the markers cover and name now. */
   taken(): Taken {
     const occupied = new Occupied();
-    for (const box of this.#blocked()) occupied.take(box);
+    for (const box of this.#obstacles.boxes()) occupied.take(box);
     for (const { x, y } of this.#lines) occupied.take([x - 2, y - 2, x + 2, y + 2]);
     for (const { form, spot, name } of this.#layout) {
       for (const box of [form, spot]) occupied.take(box);
@@ -118,10 +111,15 @@ export class MarkerLayer {
     // A marker for an area means no point: only one that has left its place altogether is led back to it.
     const leaders = this.#layout.flatMap(({ point, offset }, i) => {
       const isArea = this.#shown[i]?.place.feature.properties.precision === 'area';
-      if (Math.hypot(offset.x, offset.y) < (isArea ? SIZE.reported : 1)) return [];
+      if (Math.hypot(offset.x, offset.y) < (isArea ? MARKER_SIZE.reported * this.#type.scale : 1)) return [];
       return [[point, { x: point.x + offset.x, y: point.y + offset.y }] as const];
     });
     return { occupied, names, leaders };
+  }
+
+  /** What stands on the map's frame besides its controls, while a mode is on. */
+  avoid(nodes: readonly HTMLElement[]): void {
+    this.#obstacles.add(nodes);
   }
 
   /** The button of a place, null when it has none or is not shown. */
@@ -136,7 +134,7 @@ export class MarkerLayer {
   surroundingsOf(id: string): { own: Box | null; markers: Box[]; names: Box[] } {
     const { x, y } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
     const inFrame = ([left, top, right, bottom]: Box): Box => [left - x, top - y, right - x, bottom - y];
-    const blocked = this.#blocked().map(inFrame);
+    const blocked = this.#obstacles.boxes().map(inFrame);
     const found: { own: Box | null; markers: Box[]; names: Box[] } = { own: null, markers: blocked, names: [] };
     this.#layout.forEach(({ form, name }, i) => {
       if (this.#shown[i]?.place.id === id) found.own = inFrame(form);
@@ -146,10 +144,12 @@ export class MarkerLayer {
     return found;
   }
 
-  /** Measures the names again: once the page's typeface is there. */
+  /** Measures the names again: once the page's typeface is there, or its sizes have changed. */
   measure(): void {
-    this.#controlBoxes = null;
-    this.#ruler.clear();
+    this.#type = pageMapType();
+    this.#small = null;
+    this.#obstacles.forget();
+    this.#ruler.clear(this.#type);
     this.layOut();
   }
 
@@ -158,17 +158,21 @@ export class MarkerLayer {
     const zoom = this.#map.getZoom();
     const { min, max } = this.#map.getPixelBounds();
     const frame: Box = [(min?.x ?? 0) + EDGE, (min?.y ?? 0) + EDGE, (max?.x ?? 0) - EDGE, (max?.y ?? 0) - EDGE];
-    const small = this.#map.getSize().x < SMALL_MAP;
-    this.#map.getContainer().classList.toggle('is-small', small);
-    const reported = small ? SIZE.small : SIZE.reported;
+    const { scale } = this.#type;
+    const width = this.#map.getSize().x;
+    const small = width < SMALL_MAP;
+    if (small !== this.#small) styleMap(this.#map.getContainer(), this.#type, { small });
+    this.#small = small;
+    const reported = (small ? MARKER_SIZE.small : MARKER_SIZE.reported) * scale;
+    const widest = Math.min(WIDEST_NAME * scale, width * WIDEST_SHARE);
     const boxes = this.#shown.map(({ place }) => ({
       point: this.#map.project(toLatLng(place.marker), zoom),
       ease: EASE[place.feature.properties.precision],
-      size: place.number === null ? SIZE.named : reported,
-      labelWidth: Math.min(Math.ceil(this.#ruler.width(place.feature.properties.name, 'marker')) + 2, WIDEST_NAME),
+      size: place.number === null ? MARKER_SIZE.named * scale : reported,
+      labelWidth: Math.min(Math.ceil(this.#ruler.width(place.feature.properties.name, 'marker')) + 2, widest),
     }));
     if (zoom !== this.#linesZoom) this.#followLines(zoom);
-    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#blocked(), lines: this.#lines });
+    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#obstacles.boxes(), lines: this.#lines, scale });
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
       host.style.setProperty('--dx', `${offset.x}px`);
@@ -187,24 +191,10 @@ export class MarkerLayer {
       .flatMap((line) => pointsAlong(line.map((position) => this.#map.project(toLatLng(position), zoom))));
   }
 
-  /** The boxes of what stands on the map's frame, its controls: a name under them could not be read. */
-  #blocked(): Box[] {
-    this.#controlBoxes ??= this.#measureControls();
-    const { x, y } = this.#map.getPixelBounds().min ?? { x: 0, y: 0 };
-    return this.#controlBoxes.map(([left, top, right, bottom]) => [left + x, top + y, right + x, bottom + y]);
-  }
-
-  #measureControls(): Box[] {
-    const map = this.#map.getContainer().getBoundingClientRect();
-    return this.#controls.map((control) => {
-      const { left, top, right, bottom } = control.getBoundingClientRect();
-      return [left - map.left, top - map.top, right - map.left, bottom - map.top];
-    });
-  }
-
   /** The selected place's own button closes it again: that is what `aria-expanded` promises. */
   #toggle({ place: { id }, button }: PlaceMarker): void {
-    if (this.#dragged) return;
+    // Where there are no popups a marker is a sign and opens nothing.
+    if (this.#isDragged() || this.#store.state().mode === 'projector') return;
     if (this.#store.state().place !== id) {
       this.#store.select(id, { origin: button });
       return;
@@ -217,13 +207,15 @@ export class MarkerLayer {
   /** Shows what the state asks for: what search and filters find, and what is selected. */
   #follow(state: State): void {
     const lit = litPlaces(state, this.#steps);
+    // A wall shows one place at a time.
+    const isAlone = state.mode === 'projector';
     const found = this.#finder(state.address);
-    const shown = this.#markers.filter(({ place }) => isOnMap(place, found) || lit.has(place.id));
+    const shown = this.#markers.filter(({ place }) => lit.has(place.id) || (!isAlone && isOnMap(place, found)));
     for (const marker of this.#markers) {
       const on = shown.includes(marker);
       if (on && !this.#shown.includes(marker)) marker.leaflet.addTo(this.#map);
       if (!on) marker.leaflet.remove();
-      setSelected(marker, { lit: lit.has(marker.place.id), open: marker.place.id === state.place });
+      setSelected(marker, { lit: lit.has(marker.place.id), open: marker.place.id === popupPlace(state) });
     }
     const changed = shown.length !== this.#shown.length || shown.some((marker, i) => marker !== this.#shown[i]);
     this.#shown = shown;

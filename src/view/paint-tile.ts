@@ -34,6 +34,8 @@ export interface TilePaint {
   readonly palette: Palette;
   /** How much the map enlarges the tile: lines are drawn that much thinner, so that they come out right. */
   readonly scale: number;
+  /** How many times wider than on a screen lines are. */
+  readonly lines: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface TilePaint {
 export function paintTile(
   context: CanvasRenderingContext2D,
   view: TileKey,
-  { source, palette, scale }: TilePaint,
+  { source, palette, scale, lines }: TilePaint,
 ): void {
   context.fillStyle = palette.water;
   context.fillRect(0, 0, TILE_SIZE + SEAM, TILE_SIZE + SEAM);
@@ -60,15 +62,15 @@ export function paintTile(
   context.fillStyle = palette.water;
   context.fill(lakes, 'evenodd');
   context.strokeStyle = palette.coast;
-  context.lineWidth = 0.7 / scale;
+  context.lineWidth = (0.7 * lines) / scale;
   context.stroke(land);
   context.stroke(lakes);
 
   for (const [layer, { color, width, from, dash = [] }] of LINES) {
     if (view.z < from || !layers[layer]) continue;
     context.strokeStyle = palette[color];
-    context.lineWidth = width(view.z) / scale;
-    context.setLineDash(dash.map((length) => length / scale));
+    context.lineWidth = (width(view.z) * lines) / scale;
+    context.setLineDash(dash.map((length) => (length * lines) / scale));
     context.stroke(trace(layers[layer], 4));
   }
   context.setLineDash([]);

@@ -4,6 +4,7 @@ import type { MarkerLayer } from './markers.ts';
 import type { Box } from './occupied.ts';
 import type { PlaceView } from './places.ts';
 import { drawPopup, isSheet } from './popup.ts';
+import { popupPlace } from './popup-modes.ts';
 import { placePopup } from './popup-position.ts';
 import type { State, Store } from './store.ts';
 import type { Words } from './words.ts';
@@ -66,10 +67,10 @@ export function hostPopup(context: PopupHost): void {
   }
 
   function follow(state: State, previous?: State): void {
-    if (state.place === previous?.place && state.passage === previous?.passage && state.origin === previous?.origin)
-      return;
-    const place = places.find(({ id }) => id === state.place);
-    if (state.place !== previous?.place) {
+    const [wanted, before] = [popupPlace(state), previous && popupPlace(previous)];
+    if (wanted === before && state.passage === previous?.passage && state.origin === previous?.origin) return;
+    const place = places.find(({ id }) => id === wanted);
+    if (wanted !== before) {
       const held = popup?.contains(document.activeElement) ?? false;
       popup?.remove();
       popup = place ? drawPopup(place, { article, words, close, show: context.show }) : null;
@@ -80,7 +81,7 @@ export function hostPopup(context: PopupHost): void {
       // Back and forward change the popup too: a reader who was in it is not thrown to the top of the page.
       if (held && state.origin === null) {
         const heading = popup?.querySelector<HTMLElement>('.popup-title');
-        const marker = markers.buttonOf(previous?.place ?? '');
+        const marker = markers.buttonOf(before ?? '');
         (heading ?? marker ?? map.getContainer()).focus({ preventScroll: true });
       }
     }
@@ -104,7 +105,9 @@ export function hostPopup(context: PopupHost): void {
     settling = false;
   });
   // A click beside everything puts the popup away; the focus is wherever the reader clicked.
-  map.on('click', () => store.select(null));
+  map.on('click', () => {
+    if (popupPlace(store.state()) !== null) store.select(null);
+  });
   map.on('dragstart', () => {
     settling = false;
   });

@@ -1,7 +1,9 @@
 import { element } from './dom.ts';
 import type { LeafletMap } from './leaflet.ts';
+import { pageMapType } from './map-type.ts';
 import type { Words } from './words.ts';
 
+/** On a screen, in CSS pixels. */
 const WIDEST = 110;
 
 /** The scale bar, true at the middle of the map, and the plain word that north is up. */
@@ -24,7 +26,7 @@ export function drawScaleBar(host: HTMLElement, map: LeafletMap, words: Words): 
         map.containerPointToLatLng([middle.x - 50, middle.y]),
         map.containerPointToLatLng([middle.x + 50, middle.y]),
       ) / 100_000;
-    const km = roundDown(kmPerPixel * WIDEST);
+    const km = roundDown(kmPerPixel * WIDEST * pageMapType().scale);
     length.textContent = words.km(km);
     bar.style.width = `${Math.round(km / kmPerPixel)}px`;
   }

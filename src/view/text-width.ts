@@ -1,33 +1,37 @@
-import type { LabelKind } from './vector-tiles.ts';
+import { type MapType, mapType, type NameKind } from './map-type.ts';
 
-/** How names are set on the map: the style sets them so too. */
-const STYLES: Readonly<Record<LabelKind | 'marker', { weight: number; size: number; spacing: number }>> = {
-  country: { weight: 600, size: 12.5, spacing: 2 },
-  capital: { weight: 600, size: 13, spacing: 0 },
-  town: { weight: 400, size: 12.5, spacing: 0 },
-  region: { weight: 400, size: 11.5, spacing: 0.8 },
-  marker: { weight: 600, size: 14, spacing: 0 },
-};
-
-/** Tells how wide names are, and remembers. */
+/** Tells how wide names are on the map, and remembers. */
 export interface NameRuler {
   /** In CSS pixels; a rough one where there is no canvas to measure on. */
-  width(name: string, kind: keyof typeof STYLES): number;
-  /** Forgets what it measured: the typeface has changed. */
-  clear(): void;
+  width(name: string, kind: NameKind): number;
+  /** Forgets what it measured: the typeface or the sizes have changed. */
+  clear(type?: MapType): void;
 }
 
-export function openRuler(): NameRuler {
+/** True for a name in letters that join: spacing would tear them apart. */
+export function isJoined(name: string): boolean {
+  return /\p{Script=Arabic}/u.test(name);
+}
+
+/** The page's typefaces: those of Arabic are the reader's own. */
+function pageFamily(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--type') || 'sans-serif';
+}
+
+/** A ruler for names that are set in these sizes. */
+export function openRuler(first = mapType('screen', 0)): NameRuler {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
+  let { letters } = first;
+  let family = pageFamily();
 
-  function measure(name: string, kind: keyof typeof STYLES): number {
-    const { weight, size, spacing } = STYLES[kind];
+  function measure(name: string, kind: NameKind): number {
+    const { weight, size, spacing } = letters[kind];
     const text = kind === 'country' ? name.toUpperCase() : name;
     if (context === null) return text.length * (size * 0.55 + spacing);
-    context.font = `${weight} ${size}px "Source Sans 3", sans-serif`;
+    context.font = `${weight} ${size}px ${family}`;
     // Not every browser's canvas knows letter spacing.
-    return context.measureText(text).width + [...text].length * spacing;
+    return context.measureText(text).width + (isJoined(text) ? 0 : [...text].length * spacing);
   }
 
   return {
@@ -37,6 +41,10 @@ export function openRuler(): NameRuler {
       known.set(id, width);
       return width;
     },
-    clear: () => known.clear(),
+    clear(type = first) {
+      letters = type.letters;
+      family = pageFamily();
+      known.clear();
+    },
   };
 }

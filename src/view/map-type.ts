@@ -1,0 +1,99 @@
+import type { LabelKind } from './vector-tiles.ts';
+
+/** What the map is looked at on: a screen at arm's length, or a wall at the other end of a room. */
+export type Medium = 'screen' | 'projector';
+
+/** A kind of name on the map. */
+export type NameKind = LabelKind | 'marker';
+
+/** How a kind of name is set: its weight, and its size and letter spacing in CSS pixels. */
+interface Lettering {
+  readonly weight: number;
+  readonly size: number;
+  readonly spacing: number;
+}
+
+/** The sizes of all that is drawn on the map beside its shapes. */
+export interface MapType {
+  readonly letters: Readonly<Record<NameKind, Lettering>>;
+  /** Every length on the map is this many times what it is on a screen: forms, rings, the room around them. */
+  readonly scale: number;
+  /** Widths of the base map's lines, likewise. */
+  readonly lines: number;
+  /** Zooms by which a name of the base map comes later than on a screen: larger names, so fewer. */
+  readonly later: number;
+  /** Base names that are shown. */
+  readonly kinds: readonly LabelKind[];
+}
+
+/** Diameters of the markers' forms on a screen, in CSS pixels; `small` is for reported places on a small map. */
+export const MARKER_SIZE = { reported: 28, named: 18, small: 24 };
+
+const SCREEN: MapType = {
+  letters: {
+    country: { weight: 600, size: 12.5, spacing: 2 },
+    capital: { weight: 600, size: 13, spacing: 0 },
+    town: { weight: 400, size: 12.5, spacing: 0 },
+    region: { weight: 400, size: 11.5, spacing: 0.8 },
+    marker: { weight: 600, size: 14, spacing: 0 },
+  },
+  scale: 1,
+  lines: 1,
+  later: 0,
+  kinds: ['country', 'capital', 'town', 'region'],
+};
+
+/**
+ * The least size of a name on a projected map, as a share of the screen's height: ANSI/INFOCOMM V202.01, read from six
+ * image heights away. A little more than 4.3 % because sizes are rounded.
+ */
+const LEAST_NAME = 0.0435;
+/** Names are set heavier: a projector eats thin strokes. */
+const WEIGHTS: Readonly<Record<NameKind, number>> = { country: 700, capital: 700, town: 600, region: 600, marker: 700 };
+/** Lines grow less than names do. */
+const LINES = 0.6;
+
+/** The sizes for a medium on a screen of this height in CSS pixels. */
+export function mapType(medium: Medium, height: number): MapType {
+  if (medium === 'screen') return SCREEN;
+  const scale = (LEAST_NAME * height) / SCREEN.letters.town.size;
+  const letters = Object.entries(SCREEN.letters).map(([kind, { size, spacing }]) => {
+    const weight = WEIGHTS[kind as NameKind];
+    return [kind, { weight, size: Math.max(size * scale, LEAST_NAME * height), spacing: spacing * scale }];
+  });
+  return {
+    letters: Object.fromEntries(letters) as Record<NameKind, Lettering>,
+    scale,
+    lines: Math.max(1, scale * LINES),
+    later: Math.log2(scale),
+    kinds: ['country', 'capital', 'town'],
+  };
+}
+
+/** The sizes that the page's map has now: the page says the medium, its height the rest. */
+export function pageMapType(): MapType {
+  return mapType(pageMedium(), window.innerHeight);
+}
+
+/** The medium that the page is set for. */
+function pageMedium(): Medium {
+  return document.documentElement.dataset.medium === 'projector' ? 'projector' : 'screen';
+}
+
+/** Sets the page for a medium; whoever draws by `pageMapType` must be told. */
+export function setMedium(medium: Medium): void {
+  if (medium === 'screen') delete document.documentElement.dataset.medium;
+  else document.documentElement.dataset.medium = medium;
+}
+
+/** Hands the sizes to the style, as custom properties of the map's element. */
+export function styleMap(host: HTMLElement, { letters, scale }: MapType, { small }: { small: boolean }): void {
+  const set = (name: string, value: string) => host.style.setProperty(`--map-${name}`, value);
+  for (const [kind, { weight, size, spacing }] of Object.entries(letters)) {
+    set(`${kind}-font`, `${weight} ${size}px / 1 var(--type)`);
+    set(`${kind}-spacing`, `${spacing}px`);
+  }
+  set('px', `${scale}px`);
+  set('reported', `${(small ? MARKER_SIZE.small : MARKER_SIZE.reported) * scale}px`);
+  set('named', `${MARKER_SIZE.named * scale}px`);
+}
