@@ -224,6 +224,23 @@ async function readBaseMap(folder, index) {
   return { 'index.json': JSON.stringify(index), ...Object.fromEntries(files) };
 }
 
+/** The names in other languages of the labels on a base map's tiles, which are `readBaseMap`'s. */
+async function readNames(core, folder, baseMap) {
+  const files = {};
+  const index = JSON.parse(baseMap['index.json']);
+  for (const language of await readdir(folder)) {
+    const read = async (name) => (await readText(join(folder, language, `${name}.txt`), 'the names')).split('\n');
+    const keys = core.chooseNames(await read('index'), index);
+    files[`names/${language}/index.txt`] = keys.join('\n');
+    for (const key of keys) {
+      const { labels = [] } = JSON.parse(baseMap[`${key}.json`]);
+      const zooms = labels.map(([, , minZoom]) => minZoom);
+      files[`names/${language}/${key}.txt`] = core.thinNames(await read(key), zooms).join('\n');
+    }
+  }
+  return files;
+}
+
 /** What the articles of a project are located with, packed and opened; several builds may share it. */
 export async function loadGeography(root = ROOT) {
   const core = await loadCore();
@@ -256,7 +273,8 @@ export async function build({ root = ROOT, geography } = {}) {
   const outputs = new Map([...pages, ['shell.html', shell]]);
   for (const { article, layer } of made) {
     const baseMap = await readBaseMap(join(geo, 'basemap/tiles'), core.chooseTiles(index, layer));
-    outputs.set(`${layer.id}.html`, core.writeHtml(layer, article, baseMap, shell));
+    const names = await readNames(core, join(geo, 'basemap/names'), baseMap);
+    outputs.set(`${layer.id}.html`, core.writeHtml(layer, article, { ...baseMap, ...names }, shell));
   }
   const first = made.find(({ layer }) => layer.id === FIRST) ?? made[0];
   outputs.set('index.html', core.fillShell(page, first.layer));
@@ -273,6 +291,7 @@ export async function build({ root = ROOT, geography } = {}) {
     await cp(join(ROOT, 'public/words'), join(aside, 'words'), { recursive: true });
     await cp(join(ROOT, 'NOTICE'), join(aside, 'NOTICE'));
     await cp(join(geo, 'basemap/tiles'), join(aside, 'basemap'), { recursive: true });
+    await cp(join(geo, 'basemap/names'), join(aside, 'basemap/names'), { recursive: true });
     for (const [name, text] of outputs) await writeFile(join(aside, name), text);
     await writeCli(aside, files);
     await rm(join(root, 'dist'), { recursive: true, force: true });

@@ -42,7 +42,7 @@ export function updateProvenance(root) {
 
 /** A folder's files in the order of their paths, compared as text. */
 function readFolder(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:json|txt)$/.test(name));
   return names.sort().map((name) => readFileSync(join(folder, name)));
 }
 

@@ -27,5 +27,6 @@ export { writeGeojson } from './write-geojson.ts'; // FeatureCollection -> the t
 export { writeCsv } from './write-csv.ts'; // a table for a spreadsheet
 export { toAnnotations, writeAnnotations } from './write-annotations.ts'; // W3C Web Annotations
 export { chooseTiles, type TileIndex } from './choose-tiles.ts'; // the part of the base map that a layer needs
+export { chooseNames, thinNames } from './choose-names.ts'; // and of the names on it in other languages
 export { describePage } from './page-metadata.ts'; // what a page says of its article to other programs
 export { type BaseMapFiles, fillShell, writeHtml } from './write-html.ts'; // the map as one HTML file

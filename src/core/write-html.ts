@@ -4,7 +4,7 @@ import { describePage } from './page-metadata.ts';
 import type { Article, Layer } from './types.ts';
 import { writeGeojson } from './write-geojson.ts';
 
-/** The base map's files by name ("index.json", "3/4/2.json"): their text. */
+/** The base map's files by name ("index.json", "3/4/2.json", "names/uk/3/4/2.txt"): their text. */
 export type BaseMapFiles = Readonly<Record<string, string>>;
 
 /**
@@ -13,9 +13,14 @@ export type BaseMapFiles = Readonly<Record<string, string>>;
  */
 export function writeHtml(layer: Layer, article: Pick<Article, 'text'>, baseMap: BaseMapFiles, shell: string): string {
   const files = { 'places.geojson': writeGeojson(layer), 'article.txt': article.text };
-  const map = Object.fromEntries(Object.entries(baseMap).map(([name, text]) => [`basemap/${name}`, text]));
-  // Two blocks: what is read first must not wait until the map is unpacked.
-  const data = `${block('', files)}\n${block('basemap/', map)}`;
+  const map = Object.entries(baseMap).map(([name, text]) => [`basemap/${name}`, text] as const);
+  const isName = ([path]: readonly [string, string]) => path.startsWith('basemap/names/');
+  // A block each: what is read first must not wait until the map is unpacked, and few readers need its other names.
+  const data = [
+    block('', files),
+    block('basemap/', Object.fromEntries(map.filter((file) => !isName(file)))),
+    block('basemap/names/', Object.fromEntries(map.filter(isName))),
+  ].join('\n');
   return fillShell(shell, layer).replace('<!--data-->', () => data);
 }
 

@@ -2,6 +2,7 @@ import type { TileIndex } from '../core/choose-tiles.ts';
 import type { Article, Layer } from '../core/types.ts';
 import { type ArticlePane, drawArticle } from '../view/article-pane.ts';
 import { BaseLayer } from '../view/base-layer.ts';
+import { openBaseNames } from '../view/base-names.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
 import { byId, pause } from '../view/dom.ts';
@@ -176,9 +177,10 @@ function openKey(key: HTMLElement): void {
 }
 
 /** Draws the map under the markers: last, so that what can be clicked never waits for it. Gives its tiles. */
-export async function drawBaseMap({ map, markers, restyles }: DrawnMap, files: Files): Promise<VectorTiles> {
+export async function drawBaseMap({ map, markers, restyles, words }: DrawnMap, files: Files): Promise<VectorTiles> {
   const index = (await files.json('basemap/index.json').catch(() => ({ levels: [] }))) as TileIndex;
-  const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`));
+  const names = openBaseNames(words.language, (name) => files.text(`basemap/names/${name}`));
+  const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`), names);
   const slices = createSlices();
   const base = new BaseLayer(tiles, map.getContainer(), slices).addTo(map);
   const labels = new LabelLayer(map, tiles, { slices, taken: () => markers.taken() });

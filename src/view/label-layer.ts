@@ -5,7 +5,7 @@ import type { Box, Occupied } from './occupied.ts';
 import { TILE_SIZE } from './paint-tile.ts';
 import type { Slices } from './slices.ts';
 import type { Pixel } from './spread.ts';
-import { type NameRuler, openRuler } from './text-width.ts';
+import { isJoined, type NameRuler, openRuler } from './text-width.ts';
 import type { LabelKind, TileLabel, VectorTiles } from './vector-tiles.ts';
 
 /** What the article's own markers have taken, and the names that they already show. */
@@ -80,7 +80,7 @@ export class LabelLayer {
     }
     const { occupied, names, leaders } = this.#taken();
     const { frame, view } = this.#boxes();
-    const candidates = this.#candidates(view).filter(({ name }) => !names.has(name));
+    const candidates = this.#candidates(view, names);
     this.#show(layOutLabels(candidates, { occupied, frame }));
     this.#leaders.replaceChildren(...leaders.flatMap((leader) => this.#drawLeader(leader)));
     this.#host.classList.remove('is-waiting');
@@ -113,7 +113,9 @@ export class LabelLayer {
   }
 
   #drawLabel({ name, kind, x, y, left, middle }: PlacedLabel): HTMLElement {
-    const node = element('span', { class: `base-label is-${kind}` }, name);
+    // A name that stays English is not in the page's language.
+    const lang = isJoined(name) ? 'ar' : '';
+    const node = element('span', { class: `base-label is-${kind}`, lang, dir: 'auto' }, name);
     node.style.left = `${left - this.#origin.x}px`;
     node.style.top = `${middle - this.#origin.y}px`;
     if (hasRing(kind)) {
@@ -129,8 +131,8 @@ export class LabelLayer {
     return [svgElement('line', { x1, y1, x2, y2 }), svgElement('circle', { cx: x1, cy: y1, r: 2.5 })];
   }
 
-  /** The labels of the tiles in view that this zoom may show, most important first. */
-  #candidates([left, top, right, bottom]: Box): LabelCandidate[] {
+  /** The labels of the tiles in view that this zoom may show and no marker does, most important first. */
+  #candidates([left, top, right, bottom]: Box, taken: ReadonlySet<string>): LabelCandidate[] {
     const zoom = this.#map.getZoom();
     const found = new Map<string, { label: TileLabel; at: Pick<Point, 'x' | 'y'> }[]>();
     // A half zoom has the names of the whole one below: the map whispers.
@@ -148,7 +150,8 @@ export class LabelLayer {
         const labels = tile.labels
           .filter(({ minZoom }) => minZoom <= z)
           .map((label) => ({ label, at: { x: (key.x + label.x) * side, y: (key.y + label.y) * side } }))
-          .filter(({ at }) => at.x > left && at.x < right && at.y > top && at.y < bottom);
+          .filter(({ at }) => at.x > left && at.x < right && at.y > top && at.y < bottom)
+          .filter(({ label }) => !taken.has(label.english));
         found.set(id, labels);
       }
     }

@@ -1,4 +1,5 @@
 import type { TileIndex } from '../core/choose-tiles.ts';
+import type { BaseNames } from './base-names.ts';
 import { pause } from './dom.ts';
 
 const LINE_LAYERS = ['rivers', 'admin1', 'admin2', 'borders', 'disputed'] as const;
@@ -20,7 +21,10 @@ export interface Stroke {
 
 /** A label of the base map at its point, in shares of the tile's side. */
 export interface TileLabel {
+  /** In the interface's language. */
   readonly name: string;
+  /** As the article would name it. */
+  readonly english: string;
   readonly kind: LabelKind;
   readonly minZoom: number;
   readonly x: number;
@@ -54,8 +58,15 @@ export interface VectorTiles {
   subscribe(listener: () => void): void;
 }
 
-/** Tiles that `read` fetches by path ("3/4/2.json") when they are first asked for. A tile that fails stays absent. */
-export function createVectorTiles(index: TileIndex, read: (path: string) => Promise<unknown>): VectorTiles {
+/**
+ * Tiles that `read` fetches by path ("3/4/2.json") when they are first asked for, with what `names` calls their labels.
+ * A tile that fails stays absent.
+ */
+export function createVectorTiles(
+  index: TileIndex,
+  read: (path: string) => Promise<unknown>,
+  names: BaseNames,
+): VectorTiles {
   const levels = index.levels.map((level) => ({ ...level, tiles: new Set(level.tiles) })).sort((a, b) => b.z - a.z);
   const tiles = new Map<string, VectorTile | null>();
   const listeners: (() => void)[] = [];
@@ -68,8 +79,8 @@ export function createVectorTiles(index: TileIndex, read: (path: string) => Prom
     const turn = ready;
     ready = turn.then(pause);
     turn
-      .then(() => read(path))
-      .then((stored) => tiles.set(path, decodeTile(stored as StoredTile)))
+      .then(() => Promise.all([read(path), names(path.replace('.json', ''))]))
+      .then(([stored, named]) => tiles.set(path, decodeTile(stored as StoredTile, named)))
       .then(() => {
         for (const listener of listeners) listener();
       })
@@ -99,14 +110,15 @@ export function createVectorTiles(index: TileIndex, read: (path: string) => Prom
   };
 }
 
-function decodeTile(stored: StoredTile): VectorTile {
+function decodeTile(stored: StoredTile, names: readonly string[]): VectorTile {
   const layers: Partial<Record<LayerName, Stroke[]>> = {};
   for (const name of [...AREA_LAYERS, ...LINE_LAYERS]) {
     const strokes = stored[name];
     if (strokes) layers[name] = strokes.map((stroke) => decodeStroke(name === 'rivers' ? stroke.slice(1) : stroke));
   }
-  const labels = (stored.labels ?? []).map(([name, kind, minZoom, x, y]) => ({
-    name,
+  const labels = (stored.labels ?? []).map(([english, kind, minZoom, x, y], i) => ({
+    name: names[i] || english,
+    english,
     kind,
     minZoom,
     x: x / stored.extent,

@@ -41,7 +41,7 @@ describe('the single file', () => {
         const text = `Harbour </script> ${any}`;
         const html = writeHtml(build('In Harbour.'), { text }, {}, SHELL);
         expect(unpack(html)['article.txt']).toBe(text);
-        expect(html.match(/<\/script/g)).toHaveLength(3);
+        expect(html.match(/<\/script/g)).toHaveLength(4);
       }),
       { seed: 2, numRuns: 50 },
     );

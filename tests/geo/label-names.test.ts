@@ -16,13 +16,13 @@ const SCRIPTS: Record<string, RegExp> = {
 const tiles = readTileIndex().levels.flatMap(({ z }) => readTiles(z));
 const labelsOf = new Map(tiles.map(({ key, labels = [] }) => [key, labels]));
 
-function readJson(path: string): string[] {
-  return JSON.parse(readBytes(path).toString('utf8'));
+function readLines(path: string): string[] {
+  return readBytes(path).toString('utf8').split('\n');
 }
 
 function namesOf(language: string): Map<string, string[]> {
-  const keys = readJson(`geo/basemap/names/${language}/index.json`);
-  return new Map(keys.map((key) => [key, readJson(`geo/basemap/names/${language}/${key}.json`)]));
+  const keys = readLines(`geo/basemap/names/${language}/index.txt`);
+  return new Map(keys.map((key) => [key, readLines(`geo/basemap/names/${language}/${key}.txt`)]));
 }
 
 describe.each(LANGUAGES)('the names of the base map in %s', (language) => {
@@ -33,8 +33,8 @@ describe.each(LANGUAGES)('the names of the base map in %s', (language) => {
   const named = labels.filter(({ name }) => name !== '');
 
   test('are those that the index lists', () => {
-    const files = listFiles(`geo/basemap/names/${language}`).filter((path) => !path.endsWith('/index.json'));
-    const keys = files.map((path) => path.slice(`geo/basemap/names/${language}/`.length, -'.json'.length));
+    const files = listFiles(`geo/basemap/names/${language}`).filter((path) => !path.endsWith('/index.txt'));
+    const keys = files.map((path) => path.slice(`geo/basemap/names/${language}/`.length, -'.txt'.length));
     expect(keys.toSorted()).toEqual([...names.keys()].toSorted());
   });
 
@@ -62,11 +62,11 @@ describe.each(LANGUAGES)('the names of the base map in %s', (language) => {
   });
 
   test('are few bytes: the view of Ukraine and the whole world, brotli', () => {
-    const sizeOf = (key: string) => brotliCompressSync(readBytes(`geo/basemap/names/${language}/${key}.json`)).length;
+    const sizeOf = (key: string) => brotliCompressSync(readBytes(`geo/basemap/names/${language}/${key}.txt`)).length;
     const isFirst = (key: string) => /^(?:0\/.*|3\/[345]\/[23]|5\/(?:17|18|19|20)\/(?:9|10|11))$/.test(key);
     const first = ['index', ...[...names.keys()].filter(isFirst)].map(sizeOf);
     expect(first.reduce((sum, size) => sum + size)).toBeLessThan(25_000);
-    const whole = [...names.values()].map((list) => JSON.stringify(list)).join('\n');
+    const whole = [...names.values()].map((list) => list.join('\n')).join('\n');
     expect(brotliCompressSync(whole).length).toBeLessThan(60_000);
   });
 });

@@ -10,9 +10,9 @@ import { LEVELS } from './tiles.mjs';
 export const LANGUAGES = ['ar', 'de', 'es', 'fr', 'pl', 'uk'];
 
 /**
- * Writes `{language}/{z}/{x}/{y}.json` for the tiles: a list of names in the language in the order of the tile's
- * labels, '' where the label stays English, cut after the last name. A tile none of whose labels has a name has no
- * file: `{language}/index.json` lists those that have one. `tiles`: the keys of the tiles that there are.
+ * Writes `{language}/{z}/{x}/{y}.txt` for the tiles: names in the language in the order of the tile's labels, one a line,
+ * an empty line where the label stays English, cut after the last name. A tile none of whose labels has a name has no
+ * file: `{language}/index.txt` lists those that have one. `tiles`: the keys of the tiles that there are.
  */
 export function writeLabelNames(folder, { labels, tiles }) {
   const nameOf = makeLabelName(labels);
@@ -24,8 +24,8 @@ export function writeLabelNames(folder, { labels, tiles }) {
     const kept = files
       .filter(([key, names]) => names.length > 0 && tiles.has(key))
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [key, names] of kept) write(join(folder, language, `${key}.json`), JSON.stringify(names));
-    write(join(folder, language, 'index.json'), JSON.stringify(kept.map(([key]) => key)));
+    for (const [key, names] of kept) write(join(folder, language, `${key}.txt`), names.join('\n'));
+    write(join(folder, language, 'index.txt'), kept.map(([key]) => key).join('\n'));
   }
 }
 
