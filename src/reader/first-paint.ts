@@ -1,4 +1,4 @@
-import './trusted-types.ts';
+import '../view/trusted-types.ts';
 import { readAddress } from '../view/address.ts';
 import { element } from '../view/dom.ts';
 import { languageFor, languageOf } from '../view/languages.ts';
