@@ -1,4 +1,3 @@
-import '../view/trusted-types.ts';
 import { readAddress } from '../view/address.ts';
 import { element } from '../view/dom.ts';
 import { languageFor, languageOf } from '../view/languages.ts';
@@ -6,8 +5,7 @@ import { openMemory } from '../view/memory.ts';
 
 /**
  * A script by itself, before the page is first painted: its language and direction hold from the first picture on. The
- * page's own words are written in English; in another language they wait unseen for their catalogue. The policy stands
- * before all other scripts: among them, Leaflet's may come first.
+ * page's own words are written in English; in another language they wait unseen for their catalogue.
  */
 const page = document.documentElement;
 const language = languageFor(readAddress(location.hash), openMemory(window), navigator.languages);
