@@ -29,10 +29,11 @@ import { drawSourceLink } from '../view/source-link.ts';
 import { type Step, stepsOf } from '../view/steps.ts';
 import type { Store } from '../view/store.ts';
 import { followTabs } from '../view/tabs.ts';
+import { followSize } from '../view/text-size.ts';
 import { followTheme } from '../view/theme.ts';
 import { createVectorTiles, type VectorTiles } from '../view/vector-tiles.ts';
 import type { Words } from '../view/words.ts';
-import { announceSelection, say } from './announce.ts';
+import { announceSelection, announceUnknown, followNotices, say } from './announce.ts';
 import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
 import { offerModes } from './modes.ts';
@@ -79,9 +80,12 @@ export function drawMap(context: PageContext): DrawnMap {
   const finder = openFinder(places);
   const restyles: (() => void)[] = [];
   sayPage(document, words);
-  followTheme(context, () => {
-    for (const restyle of restyles) restyle();
-  });
+  const restyle = () => {
+    for (const draw of restyles) draw();
+  };
+  followTheme(context, restyle);
+  followSize(context, restyle);
+  followNotices(context);
   const openModes = offerModes(byId('modes'), { steps, store, words });
   offerCopies(byId('settings'), context);
   drawSettings(byId('settings'), context);
@@ -118,6 +122,7 @@ export function drawMap(context: PageContext): DrawnMap {
   });
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
+  if (layer) announceUnknown(store, { places, steps, words });
   return { ...context, map, markers, places, located, steps, finder, restyles, showPanel, home, openModes };
 }
 

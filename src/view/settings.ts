@@ -1,7 +1,9 @@
 import { element, svgElement } from './dom.ts';
 import { findLanguage, LANGUAGES } from './languages.ts';
 import type { Memory } from './memory.ts';
+import { setShortcuts, shortcutsAreOn } from './shortcuts.ts';
 import type { Store } from './store.ts';
+import { chosenSize, TEXT_SIZES } from './text-size.ts';
 import { chosenTheme, THEMES } from './theme.ts';
 import type { MessageKey, Words } from './words.ts';
 
@@ -27,7 +29,14 @@ const ICON = 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3v4M5 9v4';
 export function drawSettings(host: HTMLElement, context: SettingsContext): HTMLElement {
   const { words } = context;
   const language = drawLanguages(context);
-  const panel = element('div', { class: 'settings-panel', id: 'settings-panel' }, drawThemes(context), language);
+  const panel = element(
+    'div',
+    { class: 'settings-panel', id: 'settings-panel' },
+    drawSizes(context),
+    drawThemes(context),
+    language,
+    drawShortcuts(context),
+  );
   const icon = svgElement('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   icon.append(svgElement('path', { d: ICON }));
   const button = element(
@@ -86,6 +95,44 @@ export function drawSelect(
   );
   list.addEventListener('change', () => onChange(list.value));
   return element('p', { class: 'setting' }, element('label', { for: id }, name), list);
+}
+
+function drawSizes({ store, memory, words }: SettingsContext): HTMLElement {
+  const chosen = () => String(chosenSize(store, memory));
+  const setting = drawSelect(
+    words.say('settings.size'),
+    { id: 'size', options: TEXT_SIZES.map((size) => [String(size), words.percent(size / 100)]), chosen: chosen() },
+    (size) => {
+      const value = size === '100' ? null : size;
+      memory.remember('size', value);
+      store.adjust({ size: value });
+    },
+  );
+  const list = setting.querySelector('select');
+  store.subscribe(() => {
+    if (list) list.value = chosen();
+  });
+  return setting;
+}
+
+/** Letters and signs that do something by themselves: who speaks to the machine wants none. */
+function drawShortcuts({ memory, words }: SettingsContext): HTMLElement {
+  const box = element('input', { type: 'checkbox', id: 'shortcuts', 'aria-describedby': 'shortcuts-what' });
+  const tell = () => {
+    document.documentElement.dataset.shortcuts = box.checked ? 'on' : 'off';
+  };
+  box.checked = shortcutsAreOn(memory);
+  box.addEventListener('change', () => {
+    setShortcuts(memory, box.checked);
+    tell();
+  });
+  tell();
+  return element(
+    'div',
+    { class: 'setting' },
+    element('label', { class: 'switch', for: box.id }, box, words.say('settings.shortcuts')),
+    element('p', { class: 'setting-what', id: 'shortcuts-what' }, words.say('settings.shortcutsWhat')),
+  );
 }
 
 function drawThemes({ store, memory, words }: SettingsContext): HTMLElement {

@@ -93,13 +93,14 @@ export function createStore(page: Window): Store {
   };
 }
 
-const NAMED_MODES: readonly ModeName[] = ['projector', 'learn', 'handout'];
+/** The modes that the address names; the tour is named by its step. */
+export const MODES: readonly ModeName[] = ['projector', 'learn', 'handout'];
 
 function stateOf(address: Address): State {
   const named = address.get('mode');
   const asked = address.get('step');
   // Not 0 for an empty value: 0 is where an article begins.
   const step = asked === undefined ? null : /^\d+$/.test(asked) ? Number(asked) : Number.NaN;
-  const mode = NAMED_MODES.find((name) => name === named) ?? (step === null ? null : 'tour');
+  const mode = MODES.find((name) => name === named) ?? (step === null ? null : 'tour');
   return { address, mode, step, place: address.get('place') || null, passage: null, origin: null };
 }
