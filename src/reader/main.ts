@@ -13,6 +13,7 @@ import { say } from './announce.ts';
 import { type Files, openFiles } from './files.ts';
 import { MissingFile } from './missing-file.ts';
 import { type DrawnMap, drawBaseMap, drawMap, drawText } from './page.ts';
+import type { Stage } from './stage.ts';
 
 /** Says something on the page that stays there, as an alert. */
 function warn(sentence: string): void {
@@ -95,10 +96,20 @@ async function start(): Promise<void> {
     const restyle = () => {
       for (const draw of drawn.restyles) draw();
     };
-    drawn.openModes({ ...drawn, ...shown, layer, tiles, files, say, restyle });
+    const stage = { ...drawn, ...shown, layer, tiles, files, say, restyle };
+    drawn.openModes(stage);
+    makePrintable(stage);
   }
   // For whoever measures or tests the page: now it is whole.
   performance.mark('drawn');
+}
+
+/** Makes ready what is printed, when there is nothing else to do: nobody prints before having looked at the page. */
+function makePrintable(stage: Stage): void {
+  // Without its script the plain page is printed.
+  const load = () => import('./handout/print.ts').then(({ followPrint }) => followPrint(window, stage)).catch(() => {});
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  else setTimeout(load, 0);
 }
 
 /** Speaks with the page that frames this one, where there is one. */

@@ -56,6 +56,8 @@ export interface VectorTiles {
   here(view: TileKey, zoom: number): { tile: VectorTile; key: TileKey } | null;
   /** Calls back each time a tile has arrived. */
   subscribe(listener: () => void): void;
+  /** Waits until all tiles that were sent for have arrived or failed. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -73,12 +75,13 @@ export function createVectorTiles(
 
   /** Requests go out one at a time: a dozen together would hold up a frame. */
   let ready = Promise.resolve();
+  let settled = Promise.resolve();
 
   function load(path: string): void {
     tiles.set(path, null);
     const turn = ready;
     ready = turn.then(pause);
-    turn
+    const arrived = turn
       .then(() => Promise.all([read(path), names(path.replace('.json', ''))]))
       .then(([stored, named]) => tiles.set(path, decodeTile(stored as StoredTile, named)))
       .then(() => {
@@ -86,6 +89,7 @@ export function createVectorTiles(
       })
       // What cannot be had is not drawn: the coarser tile stays, and the map goes on.
       .catch(() => {});
+    settled = Promise.all([settled, arrived]).then(() => {});
   }
 
   function find(view: TileKey, zoom: number, onMissing: (path: string) => void) {
@@ -107,6 +111,7 @@ export function createVectorTiles(
     subscribe: (listener) => {
       listeners.push(listener);
     },
+    settled: () => settled,
   };
 }
 

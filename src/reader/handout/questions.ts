@@ -1,0 +1,51 @@
+import type { Article, Passage } from '../../core/types.ts';
+import { blankMentions, type Piece } from '../../view/blank.ts';
+import { passageHolds } from '../../view/passages.ts';
+import type { PlaceView } from '../../view/places.ts';
+
+/** A question of the worksheet: a passage whose places are to be named. */
+export interface Question {
+  /** Numbered places that this passage stands for, in their order. */
+  readonly places: readonly PlaceView[];
+  readonly passage: Passage;
+  /** The passage in pieces; a gap with the numbers of the places that its words name. */
+  readonly pieces: readonly (Piece & { readonly numbers: readonly number[] })[];
+}
+
+/** The passages that report something at a place and still stand in the article; all others where there is none. */
+export function reportsOf({ feature }: PlaceView): Passage[] {
+  const { passages } = feature.properties;
+  const literal = passages.filter(({ mentions }) => mentions.some(({ role }) => role === 'literal'));
+  return literal.length > 0 ? literal : passages;
+}
+
+/** The one passage a place is asked by: the first that no editor has marked as distressing, if there is such a one. */
+export function askedBy(place: PlaceView, article: Pick<Article, 'text'>): Passage | null {
+  const passages = reportsOf(place).filter((passage) => passageHolds(article, passage));
+  return passages.find(({ care }) => !care) ?? passages[0] ?? null;
+}
+
+/** The worksheet's questions in the order of the numbers: each numbered place in one, each passage once. */
+export function questionsOf(places: readonly PlaceView[], article: Pick<Article, 'text'>): Question[] {
+  const asked = new Map<number, { passage: Passage; places: PlaceView[] }>();
+  for (const place of places) {
+    const passage = place.number === null ? null : askedBy(place, article);
+    if (passage === null) continue;
+    const question = asked.get(passage.start);
+    if (question) question.places.push(place);
+    else asked.set(passage.start, { passage, places: [place] });
+  }
+  return [...asked.values()].map(({ passage, places: meant }) => {
+    const named = meant.map(({ number, feature }) => ({
+      number: number ?? 0,
+      mentions: feature.properties.passages.find(({ start }) => start === passage.start)?.mentions ?? [],
+    }));
+    const mentions = named.flatMap((place) => place.mentions).sort((a, b) => a.start - b.start);
+    const pieces = blankMentions({ ...passage, mentions }).map((piece) => {
+      const within = (own: (typeof named)[number]) =>
+        own.mentions.some(({ start, end }) => piece.gap && start < piece.end && end > piece.start);
+      return { ...piece, numbers: named.filter(within).map(({ number }) => number) };
+    });
+    return { places: meant, passage, pieces };
+  });
+}
