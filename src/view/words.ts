@@ -39,8 +39,7 @@ export function englishWords(quoted = 'en'): Words {
 
 /** The words of a language from its catalogue; what a catalogue lacks is said in English. */
 export function openWords(language: Language, catalog: Partial<Catalog>, quoted: string): Words {
-  // Western digits in Arabic too: the markers, the article and the address have them.
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
+  const locale = LOCALES[language] ?? language;
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -88,6 +87,14 @@ function isolate(text: string, direction: Words['direction']): string {
   const other = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
   return other.test(text) ? `\u2068${text}\u2069` : text;
 }
+
+/** How a language writes its numbers and dates, where its code alone does not say. */
+const LOCALES: Partial<Readonly<Record<Language, string>>> = {
+  // As the page spells it.
+  en: 'en-GB',
+  // Western digits: the markers, the article and the address have them.
+  ar: 'ar-u-nu-latn',
+};
 
 const SLOT = /\{(\w+)\}/g;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

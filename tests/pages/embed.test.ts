@@ -25,6 +25,7 @@ const handed: Layer = {
   article: { ...layer.article, url: 'https://www.example.org/news', published: '2022-03-01' },
   features: layer.features.filter(({ id }) => id === 'kyiv' || id === 'geneva'),
 };
+const [first] = placeOf('kyiv').properties.passages;
 const ELEMENT = '<dateline-map src="data/places.geojson" article="data/article.txt"></dateline-map>';
 
 interface HostOptions {
@@ -82,7 +83,7 @@ describe('the element', () => {
     const { page, map } = await visitHost();
     await map.locator('#map button[data-place]').first().waitFor();
     expect(await map.locator('#map button[data-place]').count()).toBe(2);
-    expect(await map.locator('#byline').textContent()).toMatch(/^with AAP · March 1, 2022 · 2 places/);
+    expect(await map.locator('#byline').textContent()).toMatch(/^with AAP · 1 March 2022 · 2 places/);
     const source = map.getByRole('link', { name: 'The article at example.org' });
     expect(await source.getAttribute('href')).toBe('https://www.example.org/news');
     expect(await map.locator('.credits').innerText()).toContain('GeoNames');
@@ -123,6 +124,12 @@ describe('the element', () => {
     const { map } = await visitHost({ element: ELEMENT.replace('>', ' place="kyiv" theme="dark">') });
     await popupOf(map, 'kyiv').waitFor();
     await map.locator('html[data-theme="dark"]').waitFor();
+  });
+
+  test('announces the step of a tour that its page asks for', async () => {
+    const { page } = await visitHost({ element: ELEMENT.replace('>', ` step="${first?.start}">`) });
+    const step = ['dateline-step', { step: first?.start, quote: first?.quote, places: ['kyiv'] }];
+    await expect.poll(() => heard(page)).toContainEqual(step);
   });
 
   test.each([
