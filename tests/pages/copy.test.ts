@@ -8,7 +8,7 @@ const [first] = placeOf('kyiv').properties.passages;
 const TITLE = 'Rockets launched at civilians as Ukraine-Russia negotiations end';
 
 const copyQuotation = (page: Page) => page.getByRole('button', { name: 'Copy quotation' }).first().click();
-const status = (page: Page) => page.locator('#status').textContent();
+const status = (page: Page) => page.locator('#notices p').last().textContent();
 
 /** A browser that keeps what a page copies, in `window.copied`: by the newer way, the older one, or not at all. */
 function copying(way: 'newer' | 'older' | 'none') {
