@@ -2,8 +2,8 @@ import type { LngLat } from '../core/types.ts';
 import { createLeafletMap, type LatLngBounds, type LeafletMap, point, toBounds, toLatLng, WORLD } from './leaflet.ts';
 import { isVast, type LocatedPlace, positionsOf } from './places.ts';
 
-/** Zooms of the map: `first` is the closest first view; half steps let it fill a phone. */
-export const ZOOM = { min: 3, max: 10, first: 7, snap: 0.5 };
+/** Zooms of the map: `first` is the closest first view, `far` that of a continent; half steps let it fill a phone. */
+export const ZOOM = { min: 3, max: 10, first: 7, far: 4, snap: 0.5 };
 
 /** Where a map without any located place looks. */
 const NOWHERE: LngLat = [10, 30];
@@ -87,7 +87,8 @@ export function bringIntoView(map: LeafletMap, place: LocatedPlace, places: read
 
 /**
  * Moves the map to places, in one flight, or in a jump for a reader who wants less motion: all of them in view, what
- * covers the frame (`covered`, pixels of its left, top, right and bottom) left out. Countries are shown whole.
+ * covers the frame (`covered`, pixels of its left, top, right and bottom) left out. A country is shown whole; a group of
+ * them, and what is larger than the frame, around its marker.
  */
 export function flyToPlaces(
   map: LeafletMap,
@@ -97,14 +98,23 @@ export function flyToPlaces(
     closest = ZOOM.first,
   }: { covered?: readonly [number, number, number, number]; closest?: number } = {},
 ): void {
-  const bounds = toBounds(places.flatMap((place) => (isVast(place) ? largestPart(place) : positionsOf(place))));
-  if (bounds === null) return;
   const [left, top, right, bottom] = covered;
-  const options = {
+  const padding = {
     paddingTopLeft: point(PADDING + left, PADDING + top),
     paddingBottomRight: point(PADDING + right, PADDING + bottom),
-    maxZoom: closest,
   };
+  const room = map.getSize().subtract(padding.paddingTopLeft).subtract(padding.paddingBottomRight);
+  const fits = (bounds: LatLngBounds) => {
+    const size = map.project(bounds.getSouthEast(), ZOOM.min).subtract(map.project(bounds.getNorthWest(), ZOOM.min));
+    return size.x <= room.x && size.y <= room.y;
+  };
+  const whole = toBounds(places.flatMap(extentOf));
+  const markers = toBounds(places.map(({ marker }) => marker));
+  // Where the world is too wide for the frame, the first place is seen at least.
+  const bounds = [whole, markers].find((all) => all && fits(all)) ?? toBounds(places.slice(0, 1).map((p) => p.marker));
+  if (bounds === null) return;
+  const isCut = bounds !== whole || places.some((place) => isVast(place) && !isCountry(place));
+  const options = { ...padding, maxZoom: isCut ? Math.min(closest, ZOOM.far) : closest };
   if (prefersStill()) map.fitBounds(bounds, { ...options, animate: false });
   else map.flyToBounds(bounds, { ...options, duration: FLIGHT });
 }
@@ -119,6 +129,16 @@ function homeBounds(places: readonly LocatedPlace[]): LatLngBounds | null {
   // A story told of countries alone is seen whole, and one that reports nothing shows what it names.
   const shown = [near, reported, places].find(({ length }) => length > 0) ?? [];
   return toBounds(shown.flatMap((place) => (isVast(place) ? [place.marker] : positionsOf(place))));
+}
+
+function isCountry({ feature }: LocatedPlace): boolean {
+  return feature.properties.kind === 'country';
+}
+
+/** What is to be seen of a place: a group's countries may lie around half the world. */
+function extentOf(place: LocatedPlace): LngLat[] {
+  if (!isVast(place)) return positionsOf(place);
+  return isCountry(place) ? largestPart(place) : [place.marker];
 }
 
 /** The largest polygon of a country or group: its far islands would shrink the view to nothing. */

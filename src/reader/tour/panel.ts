@@ -1,6 +1,8 @@
+import type { Article } from '../../core/types.ts';
 import { standWithCare } from '../../view/care.ts';
 import { element } from '../../view/dom.ts';
 import { drawSign } from '../../view/forms.ts';
+import { passageHolds } from '../../view/passages.ts';
 import type { PlaceView } from '../../view/places.ts';
 import type { Move } from '../../view/presenter-keys.ts';
 import { drawQuotation } from '../../view/quotation.ts';
@@ -12,6 +14,7 @@ import { namesOf } from './names.ts';
 /** What the panel is made of. */
 export interface PanelContext {
   readonly steps: readonly Step[];
+  readonly article: Article;
   readonly words: Words;
   readonly move: (move: Move) => void;
   /** Goes to the step with this index. */
@@ -28,7 +31,7 @@ export interface TourPanel {
   close(): void;
 }
 
-export function drawPanel({ steps, words, move, jump }: PanelContext): TourPanel {
+export function drawPanel({ steps, article, words, move, jump }: PanelContext): TourPanel {
   const title = element('h2', { class: 'tour-title', tabindex: '-1' });
   const content = element('div', { class: 'tour-content' });
   const body = element(
@@ -83,6 +86,7 @@ export function drawPanel({ steps, words, move, jump }: PanelContext): TourPanel
       title.replaceChildren(...drawTitle(step.places, words));
       content.replaceChildren(
         ...drawPassage(step, {
+          article,
           words,
           shown: asked.has(step.start),
           onShow: () => {
@@ -99,7 +103,8 @@ export function drawPanel({ steps, words, move, jump }: PanelContext): TourPanel
       body.scrollTop = 0;
       fitQuote(body);
     },
-    focus: () => title.focus({ preventScroll: true }),
+    // Where the page itself scrolls, to the panel.
+    focus: () => title.focus(),
     close() {
       fitting.disconnect();
       node.remove();
@@ -123,7 +128,7 @@ function drawTitle(places: readonly PlaceView[], words: Words): (Node | string)[
 
 function drawPassage(
   step: Step,
-  { words, shown, onShow }: { words: Words; shown: boolean; onShow: () => void },
+  { article, words, shown, onShow }: Pick<PanelContext, 'article' | 'words'> & { shown: boolean; onShow: () => void },
 ): HTMLElement[] {
   const { passage, places } = step;
   const quote = element(
@@ -131,9 +136,15 @@ function drawPassage(
     { class: 'quote tour-quote', 'data-start': passage.start, dir: 'auto', lang: words.quoted },
     ...drawQuotation(passage, { words, mentions: mentionsOf(step) }),
   );
+  const holds = passageHolds(article, passage);
   const unplaced = places.filter(({ feature }) => feature.properties.marker === null);
-  const parts = standWithCare(passage, quote, { words, shown, onShow });
-  if (unplaced.length === 0) return parts;
-  const note = words.say('tour.unplaced', { places: namesOf(unplaced, words) });
-  return [...parts, element('p', { class: 'tour-unplaced' }, note)];
+  return [
+    ...standWithCare(passage, quote, { words, shown, onShow }),
+    ...(holds ? [] : [element('p', { class: 'lost' }, words.say('place.notFound'))]),
+    ...(unplaced.length === 0 ? [] : [drawUnplaced(unplaced, words)]),
+  ];
+}
+
+function drawUnplaced(places: readonly PlaceView[], words: Words): HTMLElement {
+  return element('p', { class: 'tour-unplaced' }, words.say('tour.unplaced', { places: namesOf(places, words) }));
 }

@@ -13,7 +13,7 @@ import { followSwipes } from './swipe.ts';
  * under the map, and the article shows it too. The address names the step, so that a reload loses nothing.
  */
 export function openTour(stage: Stage): Mode {
-  const { steps, store, words, map, located, pane, say } = stage;
+  const { steps, article, store, words, map, located, pane, say } = stage;
   const listeners = new AbortController();
   const { signal } = listeners;
   const here = () => steps.findIndex(({ start }) => start === store.state().step);
@@ -28,7 +28,7 @@ export function openTour(stage: Stage): Mode {
     else jump(stepAfter(to, here(), steps.length));
   }
 
-  const panel = drawPanel({ steps, words, move, jump });
+  const panel = drawPanel({ steps, article, words, move, jump });
 
   function show(): void {
     const index = here();
