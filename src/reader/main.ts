@@ -83,7 +83,11 @@ async function start(): Promise<void> {
   const [{ layer, warnings }, wordsFor] = await Promise.all([loadLayer(json), loadWords(files, language)]);
   const quoted = layer?.article.language ?? '';
   const words = wordsFor(quoted);
-  for (const warning of warnings) warn(warning(words));
+  for (const warning of warnings) {
+    warn(warning(words));
+    // In a small frame only the map is in sight, and it is empty.
+    if (layer === null) say(warning(words), { notice: true });
+  }
   for (const id of ['title', 'article']) byId(id).lang = quoted;
   if (layer) document.title = words.say('page.title', { title: layer.article.title });
   const drawn = drawMap({ layer, store, memory, words });
@@ -104,11 +108,12 @@ async function start(): Promise<void> {
   performance.mark('drawn');
 }
 
-/** Makes ready what is printed, when there is nothing else to do: nobody prints before having looked at the page. */
+/** Makes ready what is printed, when there is nothing else to do: hardly anybody prints before having looked. */
 function makePrintable(stage: Stage): void {
   // Without its script the plain page is printed.
   const load = () => import('./handout/print.ts').then(({ followPrint }) => followPrint(window, stage)).catch(() => {});
-  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  if (stage.store.state().mode === 'handout') load();
+  else if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 3000 });
   else setTimeout(load, 0);
 }
 
