@@ -2,13 +2,18 @@ import { readAddress } from '../view/address.ts';
 import { element } from '../view/dom.ts';
 import { languageFor, languageOf } from '../view/languages.ts';
 import { openMemory } from '../view/memory.ts';
+import { tellRoom } from '../view/room.ts';
+import { chosenSize, setSize } from '../view/text-size.ts';
 
 /**
- * A script by itself, before the page is first painted: its language and direction hold from the first picture on. The
- * page's own words are written in English; in another language they wait unseen for their catalogue.
+ * A script by itself, before the page is first painted: its language and direction, the size of its text and the room
+ * there is hold from the first picture on. The page's own words are written in English; in another language they wait
+ * unseen for their catalogue.
  */
 const page = document.documentElement;
-const language = languageFor(readAddress(location.hash), openMemory(window), navigator.languages);
+const address = readAddress(location.hash);
+const memory = openMemory(window);
+const language = languageFor(address, memory, navigator.languages);
 page.lang = language;
 page.dir = languageOf(language).direction;
 if (language !== 'en') {
@@ -17,3 +22,5 @@ if (language !== 'en') {
   const beside = document.querySelector('link[rel="preload"][as="fetch"]');
   beside?.after(element('link', { rel: 'preload', as: 'fetch', href: `words/${language}.json`, crossorigin: true }));
 }
+setSize(chosenSize(address, memory));
+tellRoom(window);

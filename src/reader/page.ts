@@ -20,6 +20,7 @@ import { drawPlaceList } from '../view/place-list.ts';
 import { type LocatedPlace, locatedPlaces, type PlaceView, viewPlaces } from '../view/places.ts';
 import { isSheet } from '../view/popup.ts';
 import { hostPopup } from '../view/popup-host.ts';
+import { followRoom, hasRoom } from '../view/room.ts';
 import { sayPage } from '../view/say-page.ts';
 import { drawScaleBar } from '../view/scale-bar.ts';
 import { drawSettings } from '../view/settings.ts';
@@ -175,10 +176,12 @@ function focusPanel(id: string, show: (id: string) => void): void {
 
 /** The key is open where there is room for it under the map, and behind its word elsewhere. */
 function openKey(key: HTMLElement): void {
-  const wide = matchMedia('(width >= 76rem)');
-  const follow = () => key.toggleAttribute('open', wide.matches);
-  wide.addEventListener('change', follow);
-  follow();
+  let isWide: boolean | null = null;
+  followRoom(window, () => {
+    if (isWide === !hasRoom(window, 'middle')) return;
+    isWide = !hasRoom(window, 'middle');
+    key.toggleAttribute('open', isWide);
+  });
 }
 
 /** Draws the map under the markers: last, so that what can be clicked never waits for it. Gives its tiles. */

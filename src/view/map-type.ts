@@ -48,6 +48,8 @@ const SCREEN: MapType = {
  * image heights away. A little more than 4.3 % because sizes are rounded.
  */
 const LEAST_NAME = 0.0435;
+/** A window that is held upright is as high as its width allows, times this: the style's `--unit` too. */
+const WIDTH = 1.34;
 /** Names are set heavier: a projector eats thin strokes. */
 const WEIGHTS: Readonly<Record<NameKind, number>> = { country: 700, capital: 700, town: 600, region: 600, marker: 700 };
 /** Lines grow less than names do. */
@@ -70,9 +72,36 @@ export function mapType(medium: Medium, height: number): MapType {
   };
 }
 
-/** The sizes that the page's map has now: the page says the medium, its height the rest. */
+/**
+ * How much of what a reader adds to the text's size the map's names and forms get: with all of it there would be room
+ * for few names.
+ */
+const SHARE = 0.5;
+
+/** The sizes on a screen whose reader has set the text so many times as large. */
+export function enlarge(type: MapType, text: number): MapType {
+  if (text <= 1) return type;
+  const scale = 1 + (text - 1) * SHARE;
+  const letters = Object.entries(type.letters).map(([kind, { weight, size, spacing }]) => {
+    return [kind, { weight, size: size * scale, spacing: spacing * scale }];
+  });
+  return {
+    ...type,
+    letters: Object.fromEntries(letters) as Record<NameKind, Lettering>,
+    scale: type.scale * scale,
+    later: Math.log2(scale),
+  };
+}
+
+/** The browser's own size of text, in CSS pixels. */
+const USUAL_TEXT = 16;
+
+/** The sizes that the page's map has now: the page says the medium and the size of its text, its height the rest. */
 export function pageMapType(): MapType {
-  return mapType(pageMedium(), window.innerHeight);
+  const medium = pageMedium();
+  if (medium === 'projector') return mapType(medium, window.innerHeight);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return enlarge(mapType(medium, window.innerHeight), rem / USUAL_TEXT);
 }
 
 /** The medium that the page is set for. */

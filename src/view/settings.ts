@@ -98,7 +98,7 @@ export function drawSelect(
 }
 
 function drawSizes({ store, memory, words }: SettingsContext): HTMLElement {
-  const chosen = () => String(chosenSize(store, memory));
+  const chosen = () => String(chosenSize(store.state().address, memory));
   const setting = drawSelect(
     words.say('settings.size'),
     { id: 'size', options: TEXT_SIZES.map((size) => [String(size), words.percent(size / 100)]), chosen: chosen() },

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { Memory } from './memory.ts';
 import type { Store } from './store.ts';
 
@@ -6,8 +7,8 @@ export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** The size that was chosen: by the address, or else the last time; 100 when none was. */
-export function chosenSize(store: Store, memory: Memory): TextSize {
-  return readSize(store.state().address.get('size')) ?? readSize(memory.recall('size')) ?? 100;
+export function chosenSize(address: Address, memory: Memory): TextSize {
+  return readSize(address.get('size')) ?? readSize(memory.recall('size')) ?? 100;
 }
 
 /** A size from its text; null for none of them. */
@@ -15,16 +16,20 @@ export function readSize(text: string | null | undefined): TextSize | null {
   return TEXT_SIZES.find((size) => String(size) === text) ?? null;
 }
 
+/** Sets the size of the page's text. */
+export function setSize(size: TextSize): void {
+  document.documentElement.style.setProperty('font-size', `${size}%`);
+}
+
 /** Keeps the page's text in its size; calls back after each change, for what is measured or drawn on canvases. */
 export function followSize({ store, memory }: { store: Store; memory: Memory }, onChange: () => void): void {
-  let current: TextSize = 100;
-  function follow(): void {
-    const size = chosenSize(store, memory);
+  let current = chosenSize(store.state().address, memory);
+  setSize(current);
+  store.subscribe(({ address }) => {
+    const size = chosenSize(address, memory);
     if (size === current) return;
     current = size;
-    document.documentElement.style.setProperty('font-size', `${size}%`);
+    setSize(size);
     onChange();
-  }
-  store.subscribe(follow);
-  follow();
+  });
 }
