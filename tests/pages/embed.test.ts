@@ -148,9 +148,11 @@ describe('the element', () => {
       { article: null },
       `The article could not be shown. ${HOST}data/article.txt could not be loaded (404).`,
     ],
-  ])('that %s says so in a sentence', async (_, options, sentence) => {
+  ])('that %s says so in a sentence', async (what, options, sentence) => {
     const { map } = await visitHost({ ...options, provoked: /status of 404/ });
     await expect.poll(() => map.locator('#warnings').innerText()).toBe(sentence);
+    // Without places the map is empty: the reason stands on it.
+    expect(await map.locator('#notices').innerText()).toBe(what === 'has no text' ? '' : sentence);
   });
 
   test('fits a box of 320 pixels: the map above the text, nothing beyond the edge', async () => {
