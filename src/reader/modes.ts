@@ -1,7 +1,9 @@
 import { element } from '../view/dom.ts';
+import { isPressed, shortcutsAreOn } from '../view/shortcuts.ts';
 import { findStep, type Step } from '../view/steps.ts';
 import type { ModeName, State, Store } from '../view/store.ts';
 import type { MessageKey, Words } from '../view/words.ts';
+import { enterProjector, findStop, rowOf } from './projector-entry.ts';
 import type { Mode, OpenMode, Stage } from './stage.ts';
 
 /** A mode as the page offers it; its script is loaded when it is first used. */
@@ -28,10 +30,52 @@ const OFFERS: readonly Offer[] = [
       findStep(steps, step) === null ? words.say('tour.unknown', { step: address.get('step') ?? '' }) : null,
     load: () => import('./tour/tour.ts').then(({ openTour }) => openTour),
   },
+  {
+    name: 'projector',
+    word: 'mode.projector',
+    enter: ({ steps, store }) => enterProjector(steps, store.state()),
+    refuse(state, { steps, words }) {
+      if (findStop(rowOf(steps), state) !== null) return null;
+      if (steps.length === 0) return words.say('projector.nothing');
+      const [step, place] = [state.address.get('step') ?? '', state.address.get('place') ?? ''];
+      if (findStop(rowOf(steps), { ...state, step: null }) === null) return words.say('place.unknown', { place });
+      if (findStop(rowOf(steps), { ...state, place: null }) === null) return words.say('tour.unknown', { step });
+      return words.say('projector.unknown', { step, place });
+    },
+    load: () => import('./projector/projector.ts').then(({ openProjector }) => openProjector),
+  },
+  {
+    name: 'learn',
+    word: 'mode.learn',
+    enter: (ground) => (canAsk(ground) ? { mode: 'learn', place: null } : null),
+    refuse: (_state, ground) => (canAsk(ground) ? null : ground.words.say('learn.nothing')),
+    load: () => import('./learn/learn.ts').then(({ openLearn }) => openLearn),
+  },
+  {
+    name: 'handout',
+    word: 'mode.handout',
+    enter: () => ({ mode: 'handout', place: null }),
+    load: () => import('./handout/handout.ts').then(({ openHandout }) => openHandout),
+  },
 ];
 
+/** True when something is reported at a place that the map can show. */
+function canAsk({ steps }: Ground): boolean {
+  return steps.some(({ places }) => places.some(({ number, feature }) => number !== null && feature.properties.marker));
+}
+
 /** Takes the page out of any mode. */
-export const LEAVE = { mode: null, step: null, seed: null } as const;
+export const LEAVE = {
+  mode: null,
+  step: null,
+  seed: null,
+  task: null,
+  done: null,
+  told: null,
+  part: null,
+  blank: null,
+  pointer: null,
+} as const;
 
 /** What is there before the page is whole: enough to offer the modes. */
 interface Ground {
@@ -119,4 +163,14 @@ function followModes(stage: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>):
 
   store.subscribe(follow);
   follow(store.state());
+  followKey(stage, buttons);
+}
+
+/** `P` opens the projector, and leaves it: a key that is there before its script is. */
+function followKey({ memory }: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.repeat || !isPressed('p', event) || !shortcutsAreOn(memory)) return;
+    event.preventDefault();
+    buttons.get('projector')?.click();
+  });
 }

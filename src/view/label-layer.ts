@@ -1,6 +1,7 @@
 import { element, svgElement } from './dom.ts';
 import { hasRing, type LabelCandidate, layOutLabels, type PlacedLabel } from './label-layout.ts';
 import type { LeafletMap, Point } from './leaflet.ts';
+import { type MapType, pageMapType } from './map-type.ts';
 import type { Box, Occupied } from './occupied.ts';
 import { TILE_SIZE } from './paint-tile.ts';
 import type { Slices } from './slices.ts';
@@ -32,7 +33,8 @@ export class LabelLayer {
   readonly #host = element('div', { class: 'base-labels', 'aria-hidden': 'true' });
   readonly #leaders = svgElement('svg', { class: 'leaders' });
   readonly #labels = new Map<string, HTMLElement>();
-  readonly #ruler: NameRuler = openRuler();
+  #type: MapType = pageMapType();
+  readonly #ruler: NameRuler = openRuler(this.#type);
   /** Where the layer's own pixels begin in the world's; Leaflet sets it anew at each zoom. */
   #origin: Pixel = { x: 0, y: 0 };
   #moving = false;
@@ -59,9 +61,11 @@ export class LabelLayer {
     this.update();
   }
 
-  /** Measures every name again: once the page's typeface is there. */
+  /** Measures every name again: once the page's typeface is there, or its sizes have changed. */
   measure(): void {
-    this.#ruler.clear();
+    this.#type = pageMapType();
+    this.#ruler.clear(this.#type);
+    this.#clear();
     this.update();
   }
 
@@ -74,17 +78,21 @@ export class LabelLayer {
   #draw(): void {
     const { x, y } = this.#map.getPixelOrigin();
     if (x !== this.#origin.x || y !== this.#origin.y) {
-      for (const label of this.#labels.values()) label.remove();
-      this.#labels.clear();
+      this.#clear();
       this.#origin = { x, y };
     }
     const { occupied, names, leaders } = this.#taken();
     const { frame, view } = this.#boxes();
     const candidates = this.#candidates(view, names);
-    this.#show(layOutLabels(candidates, { occupied, frame }));
+    this.#show(layOutLabels(candidates, { occupied, frame, scale: this.#type.scale }));
     this.#leaders.replaceChildren(...leaders.flatMap((leader) => this.#drawLeader(leader)));
     this.#host.classList.remove('is-waiting');
     delete this.#host.dataset.stale;
+  }
+
+  #clear(): void {
+    for (const label of this.#labels.values()) label.remove();
+    this.#labels.clear();
   }
 
   /** The map's frame, and the wider view that is labelled, in the world's pixels. */
@@ -137,6 +145,7 @@ export class LabelLayer {
     const found = new Map<string, { label: TileLabel; at: Pick<Point, 'x' | 'y'> }[]>();
     // A half zoom has the names of the whole one below: the map whispers.
     const z = Math.floor(zoom);
+    const { kinds, later } = this.#type;
     const world = TILE_SIZE * 2 ** zoom;
     const within = (n: number) => Math.max(0, Math.min(2 ** z - 1, Math.floor((n / world) * 2 ** z)));
     for (let x = within(left); x <= within(right); x++) {
@@ -148,7 +157,7 @@ export class LabelLayer {
         if (found.has(id)) continue;
         const side = world / 2 ** key.z;
         const labels = tile.labels
-          .filter(({ minZoom }) => minZoom <= z)
+          .filter(({ kind, minZoom }) => minZoom <= z - (kind === 'town' ? later : 0) && kinds.includes(kind))
           .map((label) => ({ label, at: { x: (key.x + label.x) * side, y: (key.y + label.y) * side } }))
           .filter(({ at }) => at.x > left && at.x < right && at.y > top && at.y < bottom)
           .filter(({ label }) => !taken.has(label.english));

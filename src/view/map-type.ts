@@ -99,7 +99,7 @@ const USUAL_TEXT = 16;
 /** The sizes that the page's map has now: the page says the medium and the size of its text, its height the rest. */
 export function pageMapType(): MapType {
   const medium = pageMedium();
-  if (medium === 'projector') return mapType(medium, window.innerHeight);
+  if (medium === 'projector') return mapType(medium, Math.min(window.innerHeight, window.innerWidth * WIDTH));
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return enlarge(mapType(medium, window.innerHeight), rem / USUAL_TEXT);
 }

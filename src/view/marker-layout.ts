@@ -1,5 +1,16 @@
+import type { Precision } from '../core/types.ts';
 import { type Box, isInside, Occupied } from './occupied.ts';
 import { type Pixel, spread } from './spread.ts';
+
+/** How readily a marker makes room for another: an area is as true a little aside, a point is not. */
+export const EASE: Readonly<Record<Precision, number>> = {
+  exact: 1,
+  settlement: 1,
+  approximate: 2,
+  line: 3,
+  area: 8,
+  unlocated: 8,
+};
 
 /** Where a marker's name stands beside it. */
 export type Side = 'right' | 'left' | 'above' | 'below';

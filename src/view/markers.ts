@@ -1,13 +1,12 @@
-import type { Precision } from '../core/types.ts';
 import { watchDrags } from './drags.ts';
 import type { Finder } from './filter.ts';
 import type { Taken } from './label-layer.ts';
 import { type LeafletMap, toLatLng } from './leaflet.ts';
 import { litPlaces } from './lit.ts';
 import { MARKER_SIZE, type MapType, pageMapType, styleMap } from './map-type.ts';
-import { layOutMarkers, type MarkerPlace } from './marker-layout.ts';
+import { EASE, layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { Obstacles } from './obstacles.ts';
-import { type Box, Occupied } from './occupied.ts';
+import { type Box, grow, Occupied } from './occupied.ts';
 import { isOnMap } from './on-map.ts';
 import { linesOf, pointsAlong } from './place-lines.ts';
 import { createPlaceMarker, type PlaceMarker, setSelected } from './place-marker.ts';
@@ -22,19 +21,12 @@ import type { Words } from './words.ts';
 
 /** A map narrower than this is small. */
 const SMALL_MAP = 480;
-/** How readily a marker makes room for another: an area is as true a little aside, a point is not. */
-const EASE: Readonly<Record<Precision, number>> = {
-  exact: 1,
-  settlement: 1,
-  approximate: 2,
-  line: 3,
-  area: 8,
-  unlocated: 8,
-};
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
 const WIDEST_NAME = 260;
 /** And never wider than this share of the map. */
 const WIDEST_SHARE = 0.7;
+/** How far the ring of a lit marker reaches beyond its form. */
+const RING = 7.5;
 /** Names keep this far from the frame's edge. */
 const EDGE = 6;
 /** Above this many, the markers are one Tab stop and the arrow keys go from one to the next. */
@@ -101,10 +93,11 @@ export class MarkerLayer {
     const occupied = new Occupied();
     for (const box of this.#obstacles.boxes()) occupied.take(box);
     for (const { x, y } of this.#lines) occupied.take([x - 2, y - 2, x + 2, y + 2]);
-    for (const { form, spot, name } of this.#layout) {
-      for (const box of [form, spot]) occupied.take(box);
+    this.#layout.forEach(({ form, spot, name }, i) => {
+      const isLit = this.#shown[i]?.host.classList.contains('is-selected');
+      for (const box of [grow(form, isLit ? RING * this.#type.scale : 0), spot]) occupied.take(box);
       if (name) occupied.take(name);
-    }
+    });
     const names = new Set(
       this.#shown.flatMap(({ place }, i) => (this.#layout[i]?.name ? [place.feature.properties.name] : [])),
     );

@@ -33,6 +33,11 @@ export function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
+/** The box with a margin around it. */
+export function grow([left, top, right, bottom]: Box, margin: number): Box {
+  return [left - margin, top - margin, right + margin, bottom + margin];
+}
+
 /** True when the box lies in the frame, edges included. */
 export function isInside([left, top, right, bottom]: Box, frame: Box): boolean {
   return left >= frame[0] && top >= frame[1] && right <= frame[2] && bottom <= frame[3];
