@@ -3,7 +3,7 @@ import { foldName, isAlike } from '../lib/names.mjs';
 import { isWritten } from './label-names-letters.mjs';
 
 /** Regions that we join from Natural Earth's areas, or whose codes it mixes up, have no name in it. */
-const MIXED = /^(?:UA|BY|RU-(?:MO[SW]|ALT?$)|KZ-(?:ALM|YUZ)|GB|FR-[A-Z0-9]{3}|IT|ES|BA|HU|MD)/;
+const MIXED = /^(?:UA|BY|RU-(?:MO[SW]|ALT?$)|KZ-(?:ALM|YUZ)|ET-SN|GB|FR-[A-Z0-9]{3}|IT|ES|BA|HU|MD)/;
 /** Words for a kind of region, which a label may lack. */
 const KINDS =
   /\b(?:oblast|region|krai|province|prefecture|state|department|district|county|voivodeship|governorate|republic|autonomous|municipality|canton|of|the|city)\b/g;
@@ -22,13 +22,45 @@ export function makeRegionName() {
       .replace(/\s*\(.*\)/, '')
       .replace(/['`´ʼ]/g, '’')
       .trim();
-    if (found.length < 3 || found.length > 36 || UNSOUND[language]?.test(found)) return undefined;
-    return isWritten(capital(found), language) ? capital(found) : undefined;
+    const full = withKind(found, name, language);
+    if (full.length < 3 || full.length > 36 || UNSOUND[language]?.test(full)) return undefined;
+    return isWritten(capital(full), language) ? capital(full) : undefined;
   };
 }
 
-/** Names that run on from a word which is not there, or hold one that is no word of the language. */
-const UNSOUND = { fr: /^(?:d[eu’]|l’)/, es: /^del? /, ar: /أوبلاست|كراي/, pl: /^\p{Ll}\S*$/u, uk: /^\p{Ll}\S*$/u };
+/** Names that run on from a word which is not there, and words that are none of the language. */
+const UNSOUND = {
+  de: /^De[lr] /,
+  fr: /^(?:d[eu] |[dl]’)/,
+  es: /^del? /,
+  ar: /أوبلاست|كراي/,
+  pl: /^\p{Ll}\S*$|^\S+(?:sk|ck|n|chodn)[iy]$/u,
+  uk: /^\p{Ll}\S*$/u,
+};
+
+const of = (name) => (/^(?:d’|[AEIOUÉ])/.test(name) ? `d’${name.replace('d’', '')}` : `de ${name}`);
+/** What a Russian region is called by its kind, where the source has its city's name or an adjective alone. */
+const BY_KIND = {
+  Oblast: {
+    de: (name) => `Oblast ${name}`,
+    fr: (name) => `Oblast ${of(name)}`,
+    es: (name) => `Óblast de ${name}`,
+    pl: (adjective) => (/^\p{Ll}+ki$/u.test(adjective) ? `Obwód ${adjective}` : ''),
+  },
+  Krai: {
+    de: (name) => `Region ${name}`,
+    fr: (name) => `Kraï ${of(name)}`,
+    es: (name) => `Krai de ${name}`,
+    pl: (adjective) => (/^\p{Ll}+ki$/u.test(adjective) ? `Kraj ${adjective}` : ''),
+  },
+};
+
+/** A region that English tells from its city by a word for its kind is told from it in the other language too. */
+function withKind(found, english, language) {
+  const kind = /\s(Oblast|Krai|Region|State|Province)$/.exec(english)?.[1];
+  if (kind === undefined || /\s/.test(found) || found === '') return found;
+  return BY_KIND[kind]?.[language]?.(found) ?? '';
+}
 
 const bare = (name) => foldName(name).replace(KINDS, '').replace(/\s+/g, ' ').trim();
 const capital = (name) => name[0].toUpperCase() + name.slice(1);
