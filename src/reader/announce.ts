@@ -63,7 +63,8 @@ export function announceUnknown(store: Store, ground: Ground): void {
   tell();
 }
 
-function withdraw(sentence: string): void {
+/** Takes a notice back. */
+export function withdraw(sentence: string): void {
   const notices = byId('notices');
   for (const notice of [...notices.children]) if (notice.textContent === sentence) notice.remove();
   byId('notice-close').hidden = notices.childElementCount === 0;

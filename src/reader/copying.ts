@@ -2,7 +2,7 @@ import type { Layer } from '../core/types.ts';
 import { writeAddress } from '../view/address.ts';
 import { element, svgElement } from '../view/dom.ts';
 import type { Words } from '../view/words.ts';
-import { say } from './announce.ts';
+import { say, withdraw } from './announce.ts';
 
 /** Two links of a chain: strokes on a 16 by 16 grid. */
 const ICON = 'M6.5 9.5l3-3M7 4.5l1.5-1.5a3 3 0 0 1 4.5 4.5l-1.5 1.5M9 11.5l-1.5 1.5a3 3 0 0 1-4.5-4.5l1.5-1.5';
@@ -46,10 +46,18 @@ async function copyQuotation(
   const passage = passages.find((candidate) => candidate.start === start);
   if (passage === undefined) return;
   const { writeCitation } = await import('../view/citation.ts');
+  await copy(
+    writeCitation(passage, { article, date: words.date, link: linkTo(place) }),
+    words.say('copy.quotationDone'),
+    words,
+  );
+}
+
+/** The address at which others find a place; null when the page is on no web. */
+export function linkTo(place: string): string | null {
   const address = pageAddress();
   // Where a file lies on somebody's disk is nobody else's business, and leads nobody else there.
-  const link = address?.startsWith('http') ? address + writeAddress(new Map([['place', place]])) : null;
-  await copy(writeCitation(passage, { article, date: words.date, link }), words.say('copy.quotationDone'), words);
+  return address?.startsWith('http') ? address + writeAddress(new Map([['place', place]])) : null;
 }
 
 /** The page's address without what is on the screen; null when it shows only what the page around it hands over. */
@@ -59,5 +67,7 @@ function pageAddress(): string | null {
 
 async function copy(text: string, done: string, words: Words): Promise<void> {
   const { copyText } = await import('./copy.ts');
+  // What stands there already would not be said again.
+  withdraw(done);
   await copyText(text, { done, words, say });
 }
