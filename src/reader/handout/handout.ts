@@ -57,15 +57,17 @@ export function openHandout(stage: Stage): Mode {
   for (const behind of document.querySelectorAll(BEHIND)) behind.toggleAttribute('inert', true);
   document.body.append(desk);
   title.focus();
-  // The desk first: the pages, which take longer, come with the next frame.
-  frame().then(async () => {
-    if (!isOpen) return;
-    const first = tilesHere();
-    show();
-    resized.observe(ground);
-    await tiles.settled();
-    if (isOpen && tilesHere() !== first) show();
-  });
+  // The desk is shown first; the pages take longer.
+  frame()
+    .then(frame)
+    .then(async () => {
+      if (!isOpen) return;
+      const first = tilesHere();
+      show();
+      resized.observe(ground);
+      await tiles.settled();
+      if (isOpen && tilesHere() !== first) show();
+    });
 
   return {
     follow: show,

@@ -145,8 +145,8 @@ function drawQuestion({ places, pieces, passage }: Question, words: Words): HTML
   return element(
     'li',
     { class: 'handout-question', 'data-start': passage.start },
-    passage.care && element('p', { class: 'handout-care' }, words.say('care.note')),
     element('p', { class: 'handout-answers' }, ...places.map(line)),
+    passage.care && element('p', { class: 'handout-care' }, words.say('care.note')),
     element(
       'blockquote',
       { class: 'handout-quote', dir: 'auto', lang: words.quoted },

@@ -69,7 +69,13 @@ export function drawPrintMap(
     svgElement('g', { class: 'print-labels' }, ...labels.flatMap(drawLabel)),
     drawPrintedMarkers(markers, words.quoted),
     scale,
-    svgElement('rect', { class: 'print-frame', width: view.width, height: view.height }),
+    svgElement('rect', {
+      class: 'print-frame',
+      x: 0.75,
+      y: 0.75,
+      width: view.width - 1.5,
+      height: view.height - 1.5,
+    }),
   );
 }
 

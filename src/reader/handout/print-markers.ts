@@ -23,9 +23,12 @@ export interface PrintedMarker extends MarkerPlace {
   readonly label: string | null;
 }
 
+/** Diameter of a marker where there are few. */
+const FEW = 23;
+
 /** The diameter of a marker where there are so many: a teacher reads the number of each. */
 export function markerSize(count: number): number {
-  if (count <= MOST_NAMES) return 23;
+  if (count <= MOST_NAMES) return FEW;
   return count <= 150 ? 17 : 14.5;
 }
 
@@ -130,7 +133,9 @@ export function drawPrintedMarkers(markers: readonly PrintedMarker[], language: 
 /** A marker that had to leave its point is led back to it; one for an area means no point. */
 function drawLeader({ point, offset, place, size }: PrintedMarker): SVGElement[] {
   const isArea = place.feature.properties.precision === 'area';
-  if (Math.hypot(offset.x, offset.y) < (isArea ? size : 1.5)) return [];
+  // Among hundreds, one that still touches its point needs no line to it.
+  const least = isArea ? size : size < FEW ? size / 2 : 1.5;
+  if (Math.hypot(offset.x, offset.y) < least) return [];
   const [x2, y2] = [point.x + offset.x, point.y + offset.y];
   return [
     svgElement('line', { class: 'print-leader', x1: point.x, y1: point.y, x2, y2 }),
