@@ -4,7 +4,7 @@ import { placeOf } from './built.ts';
 import { entry, focused, popup, shows } from './reader.ts';
 import { DOORS, visit } from './visit.ts';
 
-const [first] = placeOf('kyiv').properties.passages;
+const [first] = placeOf('kharkiv').properties.passages;
 const TITLE = 'Rockets launched at civilians as Ukraine-Russia negotiations end';
 
 const copyQuotation = (page: Page) => page.getByRole('button', { name: 'Copy quotation' }).first().click();
@@ -28,13 +28,13 @@ const copied = (page: Page) => page.evaluate(() => Reflect.get(window, 'copied')
 
 describe.each(DOORS)('through the door “%s”', (door) => {
   test.each(['newer', 'older'] as const)('a quotation is copied with its source, the %s way', async (way) => {
-    const page = await visit({ door, fragment: '#place=kyiv', prepare: copying(way) });
+    const page = await visit({ door, fragment: '#place=kharkiv', prepare: copying(way) });
     await copyQuotation(page);
     await expect.poll(() => status(page)).toBe('The quotation is copied, with its source.');
     const lines = [`“${first?.quote}”`, `${TITLE} · with AAP`];
     const link = door === 'page' ? [page.url()] : [];
     expect(await copied(page)).toBe([...lines, ...link].join('\n'));
-    expect(await focused(page)).toBe('popup kyiv');
+    expect(await focused(page)).toBe('popup kharkiv');
   });
 });
 
@@ -50,7 +50,7 @@ test('the link is that to what is on the screen', async () => {
 });
 
 test('where a browser lets no page copy, the text stands selected in a dialog that Escape closes, and nothing else', async () => {
-  const page = await visit({ fragment: '#place=kyiv', prepare: copying('none') });
+  const page = await visit({ fragment: '#place=kharkiv', prepare: copying('none') });
   await copyQuotation(page);
   const field = page.getByRole('dialog').getByRole('textbox');
   await field.waitFor();
@@ -58,6 +58,16 @@ test('where a browser lets no page copy, the text stands selected in a dialog th
   expect(selected).toContain(first?.quote);
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
-  expect(await popup(page).getAttribute('data-place')).toBe('kyiv');
-  expect(await focused(page)).toBe('popup kyiv');
+  expect(await popup(page).getAttribute('data-place')).toBe('kharkiv');
+  expect(await focused(page)).toBe('popup kharkiv');
+});
+
+test('a passage that stands behind a note is copied only when it is shown', async () => {
+  const page = await visit({ fragment: '#place=okhmatdyt-childrens-hospital', prepare: copying('newer') });
+  await popup(page).waitFor();
+  const button = page.getByRole('button', { name: 'Copy quotation' });
+  expect(await button.count()).toBe(0);
+  await popup(page).locator('.care-show').click();
+  await button.click();
+  await expect.poll(() => copied(page)).toContain('Mothers and sick children');
 });
