@@ -5,9 +5,11 @@ import { BaseLayer } from '../view/base-layer.ts';
 import { openBaseNames } from '../view/base-names.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
-import { byId, pause } from '../view/dom.ts';
+import { byId, element, pause } from '../view/dom.ts';
 import { type Finder, openFinder } from '../view/filter.ts';
 import { drawFinder } from '../view/finder.ts';
+import { followFound } from '../view/follow-found.ts';
+import { drawHelp, drawReviewed } from '../view/help.ts';
 import { LabelLayer } from '../view/label-layer.ts';
 import type { LeafletMap } from '../view/leaflet.ts';
 import { drawLegend } from '../view/legend.ts';
@@ -38,6 +40,7 @@ import { announceSelection, announceUnknown, followNotices, say } from './announ
 import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
 import { offerModes } from './modes.ts';
+import { openReports } from './reporting.ts';
 import type { Stage } from './stage.ts';
 
 /** What the page is drawn from; without a layer its map is empty. */
@@ -132,7 +135,7 @@ export function drawMap(context: PageContext): DrawnMap {
  * click; a place that was clicked before its popup could be made has it then.
  */
 export async function drawText(drawn: DrawnMap, article: Article): Promise<ArticlePane> {
-  const { map, markers, places, located, steps, finder, store, words, showPanel } = drawn;
+  const { layer, map, markers, places, located, steps, finder, store, words, showPanel } = drawn;
   let pane: ArticlePane | null = null;
   hostPopup({
     frame: byId('map-frame'),
@@ -142,6 +145,7 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
     article,
     store,
     words,
+    report: openReports(layer, words),
     show: (passage) => {
       showPanel('panel-article');
       // A sheet covers the text that it leads to: it makes way, and the browser's Back brings it again.
@@ -163,9 +167,15 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
       offerChoice(options, { origin, words, onChoose: ({ id }) => store.select(id, { origin, passage }) }),
   });
   await pause();
+  const explain = drawHelp(
+    { method: byId('method'), keys: byId('keys') },
+    { ...drawn, show: () => showPanel('panel-about') },
+  );
+  drawReviewed(byId('reviewed'), places, { words, explain });
   drawFinder(byId('finder'), places, { ...drawn, show: () => showPanel('panel-places') });
   drawPlaceList(byId('places'), places, { store, steps, finder, words });
   drawShapes(map, located, { store, steps, finder });
+  followFound(map, located, { store, finder });
   return pane;
 }
 
@@ -224,12 +234,13 @@ function followScreen(onChange: () => void): void {
 function drawByline({ article }: Layer, places: readonly PlaceView[], words: Words): void {
   const passages = new Set(places.flatMap(({ feature }) => feature.properties.passages.map(({ start }) => start)));
   const parts = [
-    article.credit,
     article.published && words.date(article.published),
     words.say('count.places', { n: places.length }),
     words.say('count.passages', { n: passages.size }),
   ];
   const byline = parts.filter((part) => part !== undefined).join(' · ');
+  // In the article's language and direction, whatever the page's are.
+  const credit = article.credit && element('bdi', { lang: words.quoted }, article.credit);
   const source = drawSourceLink(article, words);
-  byId('byline').replaceChildren(byline, ...(source ? [' · ', source] : []));
+  byId('byline').replaceChildren(...(credit ? [credit, ' · '] : []), byline, ...(source ? [' · ', source] : []));
 }

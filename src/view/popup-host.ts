@@ -22,6 +22,7 @@ export interface PopupHost {
   readonly store: Store;
   readonly words: Words;
   readonly show: (passage: Passage) => void;
+  readonly report: (place: PlaceView) => string | null;
 }
 
 /**
@@ -73,8 +74,10 @@ export function hostPopup(context: PopupHost): void {
     if (wanted !== before) {
       const held = popup?.contains(document.activeElement) ?? false;
       popup?.remove();
-      popup = place ? drawPopup(place, { article, words, close, show: context.show }) : null;
+      popup = place ? drawPopup(place, { article, words, close, show: context.show, report: context.report }) : null;
       if (popup) frame.append(popup);
+      // What is unfolded in it makes it longer.
+      popup?.addEventListener('toggle', position, { capture: true });
       settling = true;
       uncover();
       position();

@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../core/types.ts';
-import { describePlace, describeReport, describeSource, describeStatus } from './describe.ts';
+import { drawAlternatives, drawSource } from './alternatives.ts';
+import { describePlace, describeReport, describeStatus } from './describe.ts';
 import { element } from './dom.ts';
 import { drawSign } from './forms.ts';
 import { drawPassage, sortPassages } from './passages.ts';
@@ -14,10 +15,12 @@ export interface PopupContext {
   readonly words: Words;
   readonly show: (passage: Passage) => void;
   readonly close: () => void;
+  /** The address of a letter that reports the place as wrong; null where nobody takes one. */
+  readonly report: (place: PlaceView) => string | null;
 }
 
 /** A place's popup: what it is, how closely and how surely it is placed, and every passage that names it. */
-export function drawPopup(place: PlaceView, { article, words, show, close }: PopupContext): HTMLElement {
+export function drawPopup(place: PlaceView, { article, words, show, close, report }: PopupContext): HTMLElement {
   const { properties } = place.feature;
   const { first, more } = sortPassages(properties.passages);
   const draw = (passage: Passage) => drawPassage(passage, { article, words, show });
@@ -84,7 +87,7 @@ export function drawPopup(place: PlaceView, { article, words, show, close }: Pop
           element('summary', {}, words.say('place.more', { n: more.length })),
           ...more.map(draw),
         ),
-      drawNote(place, words),
+      drawNote(place, { words, report }),
     ),
   );
 }
@@ -94,15 +97,16 @@ export function isSheet(popup: HTMLElement): boolean {
   return getComputedStyle(popup).position === 'fixed';
 }
 
-function drawNote({ feature: { properties } }: PlaceView, words: Words): HTMLElement {
-  const { source } = properties;
-  const named = describeSource(source, words);
-  const origin =
-    source.url === undefined ? named : element('a', { href: source.url, rel: 'noreferrer', target: '_blank' }, named);
+function drawNote(place: PlaceView, { words, report }: Pick<PopupContext, 'words' | 'report'>): HTMLElement {
+  const { properties } = place.feature;
+  const source = drawSource(properties.source, words);
+  const letter = report(place);
   return element(
     'div',
     { class: 'popup-note' },
     element('p', { dir: 'auto', lang: words.quoted }, properties.note),
-    element('p', {}, describeStatus(properties, words), ' ', ...words.compose('place.source', { source: origin })),
+    element('p', {}, describeStatus(properties, words), ' ', ...words.compose('place.source', { source })),
+    drawAlternatives(properties, words),
+    letter !== null && element('p', {}, element('a', { href: letter, class: 'report' }, words.say('help.report'))),
   );
 }

@@ -2,7 +2,17 @@ import { DEPTHS } from '../core/depths.ts';
 import { KINDS, type Layer, type PlaceFeature, PRECISIONS } from '../core/types.ts';
 
 /** What is wrong with a place that is left out: a message is said of each. */
-type Fault = 'id' | 'name' | 'precision' | 'kind' | 'source' | 'derivation' | 'passages' | 'marker' | 'geometry';
+type Fault =
+  | 'id'
+  | 'name'
+  | 'precision'
+  | 'kind'
+  | 'source'
+  | 'derivation'
+  | 'alternatives'
+  | 'passages'
+  | 'marker'
+  | 'geometry';
 
 /** What could be read of a layer, and the number of each place that could not, with the reason. */
 export interface ReadLayer {
@@ -41,6 +51,7 @@ function faultOf(feature: unknown): Fault | null {
   if (!KINDS.some((kind) => kind === properties.kind)) return 'kind';
   if (!isSource(properties.source)) return 'source';
   if (!isDerivation(properties.derivation)) return 'derivation';
+  if (!isListOfAlternatives(properties.alternatives)) return 'alternatives';
   if (!Array.isArray(properties.passages) || !properties.passages.every(isPassage)) return 'passages';
   if (properties.marker !== null && !isPosition(properties.marker)) return 'marker';
   if (geometry !== null && !isGeometry(geometry)) return 'geometry';
@@ -69,6 +80,15 @@ function isSpan(span: unknown): span is Record<string, unknown> {
 function isSource(source: unknown): boolean {
   if (!isRecord(source) || typeof source.gazetteer !== 'string') return false;
   return source.url === undefined || (typeof source.url === 'string' && /^https?:\/\//.test(source.url));
+}
+
+function isListOfAlternatives(alternatives: unknown): boolean {
+  if (alternatives === undefined) return true;
+  if (!Array.isArray(alternatives)) return false;
+  return alternatives.every(
+    (other: unknown) =>
+      isRecord(other) && typeof other.name === 'string' && isPosition(other.marker) && isSource(other.source),
+  );
 }
 
 /** Only an offset's is computed with here: the view draws its line. */
