@@ -51,7 +51,9 @@ describe.each(DOORS)('through the %s', (door) => {
     const page = await visit({ door });
     const there = await tabTo(page, (stop) => stop === 'BODY');
     expect(there.filter((stop) => stop.startsWith('marker'))).toEqual(reported.map(({ id }) => `marker ${id}`));
-    expect(new Set(there.map((stop, i) => (stop.startsWith('mention') ? `${i}` : stop))).size).toBe(there.length);
+    // Names and explained words come again in the text, and so do the ways to use the map; nothing else does.
+    const isOneOfMany = (stop: string) => /^(mention|gloss|mode)/.test(stop);
+    expect(new Set(there.map((stop, i) => (isOneOfMany(stop) ? `${i}` : stop))).size).toBe(there.length);
     const back = await tabTo(page, (stop) => stop === 'BODY', 'Shift+Tab');
     expect(back.slice(0, -1)).toEqual(there.slice(0, -1).reverse());
   });
@@ -95,8 +97,9 @@ test('everything in a popup is a few Tabs from its title, and the page goes on a
   await marker(page, 'kyiv').focus();
   await page.keyboard.press('Enter');
   const stops = await tabTo(page, (stop) => !stop.startsWith('popup'));
-  // The close button, the passages as a whole, four links into the article, the source.
-  expect(stops).toHaveLength(8);
+  // The close button, the passages as a whole; for each of four a link into the article and a button that copies; a
+  // note before one and a word explained in another; the source, and what else the popup says of the place.
+  expect(stops.length).toBeLessThan(17);
 });
 
 test('a popup’s link into the article puts the focus on the sentence, and Escape brings it back', async () => {
