@@ -44,6 +44,7 @@ describe('npm run build', () => {
   test('writes everything that the page needs, and nothing aside', () => {
     const wanted = ['index.html', 'shell.html', SINGLE_FILE, 'places.geojson', 'article.txt', 'reader.js', 'reader.css']
       .concat(['icon.svg', 'NOTICE', 'basemap/index.json'])
+      .concat(['framed.html', 'dateline-map.js', 'embed.html', 'embed.css', 'embed-page.js'])
       .concat(['latin', 'latin-ext', 'cyrillic'].map((name) => `fonts/source-sans-3-${name}.woff2`));
     expect(wanted.filter((name) => !first.has(`dist/${name}`))).toEqual([]);
     expect([...first.keys()].filter((name) => /^dist\./.test(name))).toEqual([]);
