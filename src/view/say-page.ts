@@ -11,6 +11,8 @@ export function sayPage(page: Document, words: Words): void {
   delete page.documentElement.dataset.words;
   for (const node of page.querySelectorAll<HTMLElement>('[data-say]')) {
     const slots = [...node.querySelectorAll<HTMLElement>('[data-slot]')];
+    // Names: beside each other in a sentence of the other direction they would change places.
+    for (const slot of slots) slot.dir = 'auto';
     const filled = Object.fromEntries(slots.map((slot) => [slot.dataset.slot ?? '', slot]));
     node.replaceChildren(...words.compose(node.dataset.say as MessageKey, filled));
   }
