@@ -73,12 +73,14 @@ export const ADDRESS_KEYS = [
   'place',
   'step',
   'mode',
+  'task',
   'q',
   'kind',
   'precision',
   'reported',
   'lang',
   'theme',
+  'size',
   'seed',
 ] as const;
 
