@@ -8,7 +8,7 @@ import { EASE, layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { Obstacles } from './obstacles.ts';
 import { type Box, grow, Occupied } from './occupied.ts';
 import { isOnMap } from './on-map.ts';
-import { linesOf, pointsAlong } from './place-lines.ts';
+import { leaveStart, linesOf, pointsAlong } from './place-lines.ts';
 import { createPlaceMarker, type PlaceMarker, setSelected } from './place-marker.ts';
 import type { LocatedPlace } from './places.ts';
 import { popupPlace } from './popup-modes.ts';
@@ -25,6 +25,8 @@ const SMALL_MAP = 480;
 const WIDEST_NAME = 260;
 /** And never wider than this share of the map. */
 const WIDEST_SHARE = 0.7;
+/** Around where a distance is measured from: its own sign and name stand there. */
+const ORIGIN = 9;
 /** How far the ring of a lit marker reaches beyond its form. */
 const RING = 7.5;
 /** Names keep this far from the frame's edge. */
@@ -179,9 +181,12 @@ export class MarkerLayer {
   #followLines(zoom: number): void {
     const all = this.#markers.map(({ place }) => place);
     this.#linesZoom = zoom;
-    this.#lines = this.#shown
-      .flatMap(({ place }) => linesOf(place, all))
-      .flatMap((line) => pointsAlong(line.map((position) => this.#map.project(toLatLng(position), zoom))));
+    this.#lines = this.#shown.flatMap(({ place }) =>
+      linesOf(place, all).flatMap((line) => {
+        const points = pointsAlong(line.map((position) => this.#map.project(toLatLng(position), zoom)));
+        return place.feature.properties.kind === 'offset' ? leaveStart(points, ORIGIN * this.#type.scale) : points;
+      }),
+    );
   }
 
   /** The selected place's own button closes it again: that is what `aria-expanded` promises. */

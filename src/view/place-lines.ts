@@ -31,6 +31,12 @@ export function pointsAlong(line: readonly Pixel[]): Pixel[] {
   return points;
 }
 
+/** The points of a line that are farther than this from its first. */
+export function leaveStart(points: readonly Pixel[], distance: number): Pixel[] {
+  const [first] = points;
+  return points.filter(({ x, y }) => first && Math.hypot(x - first.x, y - first.y) > distance);
+}
+
 /** Where an offset is measured from: the marker of its place, or the way back from its point. */
 function originOf(place: LocatedPlace, places: readonly PlaceView[]): LngLat {
   const { derivation } = place.feature.properties;
