@@ -23,6 +23,8 @@ export interface Words {
   say(key: MessageKey, values?: Readonly<Record<string, Value>>): string;
   /** A message whose slots are elements: its pieces in the language's order. */
   compose(key: MessageKey, slots: Readonly<Record<string, Node | string>>): (Node | string)[];
+  /** Texts as a list in words: "Kyiv, Kharkiv and Geneva". */
+  list(texts: readonly string[]): string;
   number(n: number): string;
   /** A share from 0 to 1: "72 %" or as the language writes it. */
   percent(share: number): string;
@@ -43,6 +45,7 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const lists = new Intl.ListFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const kilometres = (digits: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits });
@@ -72,6 +75,7 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
         // Every second piece is a slot's name.
         .map((piece, i) => (i % 2 === 0 ? piece : (slots[piece] ?? `{${piece}}`)))
         .map((piece, i) => (i % 2 === 1 && typeof piece === 'string' ? isolate(piece, direction) : piece)),
+    list: (texts) => lists.format(texts.map((text) => isolate(text, direction))),
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
     km: (distance) => (distance < 9.95 ? near : far).format(distance),

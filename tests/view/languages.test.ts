@@ -151,6 +151,14 @@ describe('a text of the other direction stands isolated, so that what is beside 
     ],
   ])('%s', (said, expected) => expect(said).toBe(expected));
 
+  test('each by itself in a list, which keeps the direction of its sentence', () => {
+    expect(english.list(['Kyiv', 'كييف', 'Geneva'])).toBe(`Kyiv, ${apart('كييف')} and Geneva`);
+    const places = arabic.list(['Kyiv', 'Geneva']);
+    expect(places).toBe(`${apart('Kyiv')} و${apart('Geneva')}`);
+    // The outer isolate takes its direction from the list’s own words.
+    expect(arabic.say('tour.unplaced', { places })).toBe(`ليست على الخريطة: ${apart(places)}.`);
+  });
+
   test('in a sentence with elements too', () => {
     expect(arabic.compose('place.source', { source: 'GeoNames 706483' })).toEqual([
       'المصدر: ',
