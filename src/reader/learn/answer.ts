@@ -41,9 +41,7 @@ export function drawAnswer(
       ...standWithCare(seen ? {} : passage, quote, { words }),
       element('p', { class: 'learn-note', dir: 'auto', lang: words.quoted }, note),
       ...(comesAgain ? [element('p', { class: 'learn-hint' }, words.say('learn.comesAgain'))] : []),
-      element('div', { class: 'learn-row' }, drawButton(words.say(last ? 'learn.toScore' : 'learn.next'), next, MAIN)),
     ],
+    moves: [drawButton(words.say(last ? 'learn.toScore' : 'learn.next'), next, { main: true })],
   };
 }
-
-const MAIN = { main: true };

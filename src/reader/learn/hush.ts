@@ -15,7 +15,7 @@ export function hushPage(words: Words, helpId: string): () => void {
   byId('title').before(stand);
   document.title = words.say('learn.pageTitle');
   map.removeAttribute('aria-labelledby');
-  map.setAttribute('aria-label', words.say('map.pane'));
+  map.setAttribute('aria-label', words.say('learn.pageTitle'));
   map.setAttribute('aria-describedby', helpId);
   return () => {
     document.title = title;

@@ -20,6 +20,9 @@ import { isVast, type LocatedPlace, type PlaceView } from '../../view/places.ts'
 const PANE = 'learn';
 /** Room around what an answer shows, CSS pixels. */
 const ROOM = 60;
+/** Side of a mark, and what stays free at the frame's edge, CSS pixels. */
+const MARK = 28;
+const EDGE = 6;
 
 /** What the learning mode draws on the map, and nothing else does: a picture of what its panel says in words. */
 export interface LearnMap {
@@ -54,18 +57,21 @@ export function openLearnMap(map: LeafletMap, places: readonly PlaceView[], quot
   return {
     showPlace(place, { name }) {
       for (const layer of shapesOf(place, places, renderer)) group.addLayer(layer);
-      const sign = drawSign({ ...place, number: null });
-      const label = name === null ? null : element('bdi', { class: 'marker-name', lang: quoted }, name);
-      // The name stands on the side that has more room.
-      const isEast = map.latLngToContainerPoint(toLatLng(place.marker)).x > map.getSize().x / 2;
-      group.addLayer(pin(place.marker, 'learn-place', [element('span', { class: 'learn-mark' }, sign, label)], isEast));
+      const mark = element('span', { class: 'learn-mark' }, drawSign({ ...place, number: null }));
+      const host = element('div', { class: 'place' }, mark);
+      group.addLayer(pin(place.marker, host));
+      if (name === null) return;
+      const label = element('bdi', { class: 'marker-name', lang: quoted }, name);
+      mark.append(label);
+      const { x } = map.latLngToContainerPoint(toLatLng(place.marker));
+      host.dataset.side = placeName(label, { x, room: map.getSize().x });
     },
     showGuess(guess, nearest) {
       // Across the date line the way is the short one.
       const near: LngLat = [nearest[0] + 360 * Math.round((guess[0] - nearest[0]) / 360), nearest[1]];
       const style = { renderer, interactive: false, className: 'learn-way' };
       group.addLayer(polyline([toLatLng(guess), toLatLng(near)], style));
-      group.addLayer(pin(guess, 'learn-guess', []));
+      group.addLayer(pin(guess, element('div', { class: 'learn-guess' })));
       const bounds = toBounds([guess, near]);
       if (bounds && !map.getBounds().pad(-0.08).contains(bounds)) {
         map.fitBounds(bounds, { padding: [ROOM, ROOM], maxZoom: map.getZoom(), animate: false });
@@ -94,9 +100,19 @@ export function openLearnMap(map: LeafletMap, places: readonly PlaceView[], quot
   };
 }
 
-function pin(at: LngLat, className: string, children: Node[], isEast = false): Marker {
-  const host = element('div', { class: `place ${className}`, 'data-side': isEast ? 'left' : 'right' }, ...children);
+function pin(at: LngLat, host: HTMLElement): Marker {
   return new Marker(toLatLng(at), { icon: new ElementIcon(host), keyboard: false, interactive: false, pane: PANE });
+}
+
+/** Beside its mark where a name has room in the frame, else under it and moved into the frame. Gives its side. */
+function placeName(label: HTMLElement, { x, room }: { x: number; room: number }): 'right' | 'left' | 'below' {
+  const width = label.offsetWidth + EDGE;
+  if (x + MARK + width < room) return 'right';
+  if (x - MARK - width > 0) return 'left';
+  const left = Math.max(EDGE, Math.min(room - width, x - width / 2));
+  // Counted from the mark's own box.
+  label.style.left = `${left - x + MARK / 2}px`;
+  return 'below';
 }
 
 /** A place's line or area as the page draws it, but one that cannot be clicked. */

@@ -22,22 +22,31 @@ export function openLearn(stage: Stage): Mode {
   const { words, store, map, places } = stage;
   const canvas = openLearnMap(map, places, words.quoted);
   const unhush = hushPage(words, HELP);
-  const body = element('div', { class: 'learn-body' });
+  const body = element('div', {
+    class: 'learn-body',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': words.say('learn.pageTitle'),
+  });
+  const ways = element('div', { class: 'learn-row' });
   const back = drawButton(words.say('learn.tasks'), () => store.go({ task: null, done: null, told: null }));
   const leave = () => store.go(LEAVE);
   const panel = element(
     'section',
     { class: 'learn', id: 'learn', 'aria-label': words.say('mode.learn') },
     body,
-    element('div', { class: 'learn-foot' }, back, drawButton(words.say('learn.leave'), leave)),
+    element('div', { class: 'learn-foot' }, ways, back, drawButton(words.say('learn.leave'), leave)),
     element('p', { class: 'hidden', id: HELP }, words.say('learn.mapHelp')),
   );
   byId('map').closest('main')?.append(panel);
+  // The frame has another size now: every view is fitted to that one.
+  map.invalidateSize({ pan: false });
 
-  function show({ over, heading, body: rest }: View): void {
+  function show({ over, heading, body: rest, moves = [] }: View): void {
     const title = element('h2', { class: 'learn-heading', tabindex: '-1' }, ...heading);
     body.replaceChildren(...(over === undefined ? [] : [element('p', { class: 'learn-over' }, over)]), title, ...rest);
-    panel.scrollTop = 0;
+    ways.replaceChildren(...moves);
+    body.scrollTop = 0;
     title.focus({ preventScroll: true });
   }
 

@@ -12,11 +12,13 @@ export interface Lesson {
   readonly show: (view: View) => void;
 }
 
-/** What the panel shows: a heading, what stands over it, what follows. */
+/** What the panel shows: a heading, what stands over it, what follows, the ways on. */
 export interface View {
   readonly over?: string;
   readonly heading: readonly (Node | string)[];
   readonly body: readonly Node[];
+  /** Where to go from it: buttons at the panel's foot, which never scrolls away. */
+  readonly moves?: readonly Node[];
 }
 
 /** A task while it is on. */

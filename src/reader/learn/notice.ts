@@ -26,6 +26,7 @@ export function openNotice({ stage, canvas, show }: Lesson): Task {
   const { words, store, say, located, steps, layer } = stage;
   const field = element('input', { class: 'learn-field', id: 'learn-headline', autocomplete: 'off', maxlength: '200' });
   stage.home();
+  const stepsBelow = steps.filter(({ passage }) => !layer.article.title.includes(passage.quote));
   let at = -1;
 
   function go(to: number): void {
@@ -47,7 +48,8 @@ export function openNotice({ stage, canvas, show }: Lesson): Task {
     show({
       over,
       heading: [words.say(title)],
-      body: [element('p', {}, words.say(about)), drawMoves(), ...detailsOf(name)],
+      body: [element('p', {}, words.say(about)), ...detailsOf(name)],
+      moves: drawMoves(),
     });
     say(over);
   }
@@ -69,7 +71,8 @@ export function openNotice({ stage, canvas, show }: Lesson): Task {
       case 'places':
         return [drawMarks(({ feature }) => nameNode(feature.properties.name, words))];
       case 'passages':
-        return steps.flatMap(({ passage }) =>
+        // The title is a passage too, where it reports something: it comes last.
+        return stepsBelow.flatMap(({ passage }) =>
           standWithCare(
             passage,
             element(
@@ -110,14 +113,10 @@ export function openNotice({ stage, canvas, show }: Lesson): Task {
     return element('ol', { class: 'learn-results' }, ...entries);
   }
 
-  function drawMoves(): HTMLElement {
-    const isLast = at === STAGES.length - 1;
-    return element(
-      'div',
-      { class: 'learn-row' },
-      !isLast && drawButton(words.say('learn.next'), () => go(at + 1), { main: true }),
-      at > 0 && drawButton(words.say('learn.previous'), () => go(at - 1)),
-    );
+  function drawMoves(): Node[] {
+    const next = drawButton(words.say('learn.next'), () => go(at + 1), { main: true });
+    const previous = drawButton(words.say('learn.previous'), () => go(at - 1));
+    return [...(at < STAGES.length - 1 ? [next] : []), ...(at > 0 ? [previous] : [])];
   }
 
   function onKey(event: KeyboardEvent): void {

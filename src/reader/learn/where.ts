@@ -39,8 +39,8 @@ function askWhere({ stage, canvas, seed }: Lesson, question: Question, turn: Tur
     const values = { distance: words.km(km), allowed: words.km(allowed) };
     const told = km === 0 && isArea ? words.say('learn.inside') : words.say('learn.away', values);
     reply({ outcome: judge(km, allowed), told: [drawTold(told)], seen: panel.seen() });
-    canvas.showPlace(place, { name });
     canvas.showGuess(guess, nearestPoint(geometry, guess));
+    canvas.showPlace(place, { name });
   }
 
   function answerName(id: string | null): void {
