@@ -172,7 +172,7 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
     { ...drawn, show: () => showPanel('panel-about') },
   );
   drawReviewed(byId('reviewed'), places, { words, explain });
-  drawFinder(byId('finder'), places, { ...drawn, show: () => showPanel('panel-places') });
+  drawFinder(byId('finder'), places, drawn);
   drawPlaceList(byId('places'), places, { store, steps, finder, words });
   drawShapes(map, located, { store, steps, finder });
   followFound(map, located, { store, finder });

@@ -12,8 +12,8 @@ export interface FinderContext {
   readonly memory: Memory;
   readonly finder: Finder;
   readonly words: Words;
-  /** Brings the panel that holds the search into view. */
-  readonly show: () => void;
+  /** Shows a panel beside the map, by its id. */
+  readonly showPanel: (id: string) => void;
 }
 
 /** What clears search and filters. */
@@ -89,22 +89,25 @@ export function drawFinder(host: HTMLElement, places: readonly PlaceView[], cont
 }
 
 /** The key `/` leads to the field from anywhere; gives the function that leads back. */
-function followKeys(field: HTMLInputElement, { store, memory, show }: FinderContext): () => void {
+function followKeys(field: HTMLInputElement, { store, memory, showPanel }: FinderContext): () => void {
   let back: Element | null = null;
+  const panelOf = (node: Element | null) => node?.closest<HTMLElement>('.panel') ?? null;
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !isPressed('/', event) || !shortcutsAreOn(memory)) return;
     const { mode } = store.state();
-    if (mode !== null && mode !== 'tour') return;
+    const panel = panelOf(field);
+    if (panel === null || (mode !== null && mode !== 'tour')) return;
     event.preventDefault();
     back = document.activeElement;
-    show();
+    showPanel(panel.id);
     field.focus();
     field.select();
   });
   return () => {
-    const origin = back instanceof HTMLElement && back.isConnected && back.checkVisibility() ? back : null;
+    const panel = panelOf(back);
+    if (panel !== null) showPanel(panel.id);
+    const origin = back instanceof HTMLElement && back.isConnected && back !== document.body ? back : panelOf(field);
     back = null;
-    if (origin === null) field.blur();
-    else origin.focus();
+    origin?.focus();
   };
 }

@@ -31,7 +31,7 @@ export function drawLegend(host: HTMLElement, places: readonly PlaceView[], { st
 function drawNamedSwitch({ store, words }: LegendContext): HTMLElement {
   const box = element('input', { type: 'checkbox', id: 'named-too' });
   const follow = () => {
-    box.checked = store.state().address.get('reported') === 'all';
+    box.checked = ['all', 'named'].includes(store.state().address.get('reported') ?? '');
   };
   box.addEventListener('change', () => store.adjust({ reported: box.checked ? 'all' : null }));
   store.subscribe(follow);

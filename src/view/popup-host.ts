@@ -90,7 +90,10 @@ export function hostPopup(context: PopupHost): void {
     }
     if (popup === null) return;
     if (state.passage !== null) {
-      popup.querySelector(`blockquote[data-start="${state.passage}"]`)?.scrollIntoView({ block: 'nearest' });
+      const quote = popup.querySelector(`blockquote[data-start="${state.passage}"]`);
+      quote?.closest('details')?.setAttribute('open', '');
+      // Behind a note that stands before it, it has no place of its own.
+      quote?.parentElement?.scrollIntoView({ block: 'nearest' });
     }
     if (state.origin) popup.querySelector<HTMLElement>('.popup-title')?.focus({ preventScroll: true });
   }

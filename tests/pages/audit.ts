@@ -26,6 +26,8 @@ export async function bringAxe(page: Page): Promise<void> {
 
 /** What axe-core finds on the page as it stands, and what it leaves open without a reason that we know. */
 export async function audit(page: Page): Promise<{ violations: string[]; undecided: string[] }> {
+  // Text over half a map would be judged by what is not there yet.
+  await page.waitForFunction(() => !document.querySelector('.base-tiles canvas:not(.leaflet-tile-loaded)'));
   await frames(page);
   const { violations, incomplete } = await page.evaluate(async (values): Promise<{ [name: string]: Result[] }> => {
     const axe: unknown = Reflect.get(window, 'axe');
