@@ -142,7 +142,7 @@ function drawThemes({ store, memory, words }: SettingsContext): HTMLElement {
     {
       id: 'theme',
       options: [['system', words.say('settings.themeSystem')], ...options],
-      chosen: chosenTheme(store, memory) ?? 'system',
+      chosen: chosenTheme(store.state().address, memory) ?? 'system',
     },
     (theme) => {
       memory.remember('theme', theme === 'system' ? null : theme);
@@ -151,7 +151,7 @@ function drawThemes({ store, memory, words }: SettingsContext): HTMLElement {
   );
   const list = setting.querySelector('select');
   store.subscribe(() => {
-    if (list) list.value = chosenTheme(store, memory) ?? 'system';
+    if (list) list.value = chosenTheme(store.state().address, memory) ?? 'system';
   });
   return setting;
 }

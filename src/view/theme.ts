@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { Memory } from './memory.ts';
 import type { Store } from './store.ts';
 
@@ -6,24 +7,32 @@ export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The theme that was chosen: by the address, or else the last time; null for the system's. */
-export function chosenTheme(store: Store, memory: Memory): Theme | null {
+export function chosenTheme(address: Address, memory: Memory): Theme | null {
   const isTheme = (name: string | null | undefined) => THEMES.find((theme) => theme === name) ?? null;
-  return isTheme(store.state().address.get('theme')) ?? isTheme(memory.recall('theme'));
+  return isTheme(address.get('theme')) ?? isTheme(memory.recall('theme'));
 }
+
+/** The theme that the page has: the chosen one, or the system's. */
+export function themeFor(address: Address, memory: Memory): Theme {
+  const system = SYSTEM.find(([query]) => matchMedia(query).matches)?.[1] ?? 'light';
+  return chosenTheme(address, memory) ?? system;
+}
+
+/** What the system asks for, the more pressing first. */
+const SYSTEM = [
+  ['(prefers-contrast: more)', 'contrast'],
+  ['(prefers-color-scheme: dark)', 'dark'],
+] as const;
 
 /** Keeps the page in its theme; calls back after each change, for what is drawn on canvases. */
 export function followTheme({ store, memory }: { store: Store; memory: Memory }, onChange: () => void): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const contrast = matchMedia('(prefers-contrast: more)');
   function follow(): void {
-    const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
-    const theme = chosenTheme(store, memory) ?? system;
+    const theme = themeFor(store.state().address, memory);
     if (document.documentElement.dataset.theme === theme) return;
     document.documentElement.dataset.theme = theme;
     onChange();
   }
   store.subscribe(follow);
-  dark.addEventListener('change', follow);
-  contrast.addEventListener('change', follow);
+  for (const [query] of SYSTEM) matchMedia(query).addEventListener('change', follow);
   follow();
 }

@@ -174,25 +174,25 @@ describe('the language is chosen', () => {
 describe('while a catalogue is on its way', () => {
   const held = (page: Page) =>
     page.evaluate(() => {
-      const { lang, dir } = document.documentElement;
+      const { lang, dir, dataset } = document.documentElement;
       const tab = document.getElementById('tab-places');
-      return { lang, dir, visibility: tab && getComputedStyle(tab).visibility };
+      return { lang, dir, theme: dataset.theme, visibility: tab && getComputedStyle(tab).visibility };
     });
 
-  test('the page has its direction, and shows no English word', async () => {
+  test('the page has its direction and theme, and shows no English word', async () => {
     let send = () => {};
     const sent = new Promise<void>((resolve) => {
       send = resolve;
     });
     const page = await visit({
-      fragment: '#lang=ar',
+      fragment: '#lang=ar&theme=dark',
       whole: false,
       prepare: (context) => context.route('**/words/ar.json', (route) => sent.then(() => route.continue())),
     });
-    expect(await held(page)).toEqual({ lang: 'ar', dir: 'rtl', visibility: 'hidden' });
+    expect(await held(page)).toEqual({ lang: 'ar', dir: 'rtl', theme: 'dark', visibility: 'hidden' });
     send();
     await stands(page);
-    expect(await held(page)).toEqual({ lang: 'ar', dir: 'rtl', visibility: 'visible' });
+    expect(await held(page)).toEqual({ lang: 'ar', dir: 'rtl', theme: 'dark', visibility: 'visible' });
   });
 
   test('and speaks English when there is none', async () => {
@@ -201,7 +201,7 @@ describe('while a catalogue is on its way', () => {
       provoked: /404|Failed to load/,
       prepare: (context) => context.route('**/words/ar.json', (route) => route.fulfill({ status: 404 })),
     });
-    expect(await held(page)).toEqual({ lang: 'en', dir: 'ltr', visibility: 'visible' });
+    expect(await held(page)).toEqual({ lang: 'en', dir: 'ltr', theme: 'light', visibility: 'visible' });
     expect(await page.locator('#tab-places').textContent()).toBe('Places');
   });
 });
