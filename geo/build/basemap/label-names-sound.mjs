@@ -59,7 +59,7 @@ Object.assign(ARABIC, { ه: 'H', ح: 'H', ل: 'L', ر: 'R', م: 'M', ن: 'N', گ
 
 function soundOf(name, language) {
   if (language === 'uk') return spell(name.toLowerCase().replace(/дж|дз/g, 'ж'), CYRILLIC);
-  if (language === 'ar') return spell(name.replace(/(?<=^|\s)ال/g, ''), ARABIC);
+  if (language === 'ar') return spell(name.replace(/(?<=^|\s)ال/g, '').replace(/ت[شس]/g, 'ش'), ARABIC);
   const lower = name.toLowerCase().replace(/(?<=^|\s)(?:al|el|ad|an|ar|as|at|az)[- ]/g, '');
   const spelt = SPELLINGS[language].reduce((text, [from, to]) => text.replace(from, to), lower);
   return spell(spelt.normalize('NFD').replace(/\p{M}/gu, ''), LATIN);
