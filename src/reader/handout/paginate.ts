@@ -1,5 +1,8 @@
 import { element } from '../../view/dom.ts';
 
+/** Items that a page surely has no trouble with. */
+const FEW = 8;
+
 /**
  * Lays the blocks of parts out on sheets of paper, as print does: a list is cut between its items, a heading goes with
  * what follows it, everything else stays whole. `host` must be on the page, in its final width. Gives how many sheets
@@ -54,18 +57,28 @@ function moveOn(host: HTMLElement, part: HTMLElement, block: Element): HTMLEleme
   return sheet;
 }
 
-/** As many items as the sheet has room for, found by halves: each try costs a layout. */
+/**
+ * Fills a list with as many items as the sheet has room for. Each try costs a layout of all that is in it: so it begins
+ * with a few, doubles them while they fit, and halves the rest.
+ */
 function fillList(list: Element, items: readonly Element[], sheet: HTMLElement): number {
   const fits = (count: number) => {
-    list.replaceChildren(...items.slice(0, count));
+    // Only what changes is moved: what stays keeps its style.
+    while (list.children.length > count) list.lastElementChild?.remove();
+    list.append(...items.slice(list.children.length, count));
     return !isFull(sheet);
   };
-  if (fits(items.length)) return items.length;
-  let [low, high] = [0, items.length - 1];
-  while (low < high) {
+  let low = 0;
+  let high = Math.min(FEW, items.length);
+  while (fits(high)) {
+    if (high === items.length) return high;
+    low = high;
+    high = Math.min(2 * high, items.length);
+  }
+  while (low < high - 1) {
     const middle = Math.ceil((low + high) / 2);
     if (fits(middle)) low = middle;
-    else high = middle - 1;
+    else high = middle;
   }
   fits(low);
   return low;

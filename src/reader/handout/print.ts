@@ -2,6 +2,8 @@ import { element } from '../../view/dom.ts';
 import type { Store } from '../../view/store.ts';
 import { readChoices } from './choices.ts';
 import { drawParts, type HandoutContext } from './parts.ts';
+import { handoutView } from './print-map.ts';
+import { tilesUnder } from './print-tiles.ts';
 
 /** The page's mark while there is something to print: the style then hides the rest. */
 const PRINTING = 'is-printing';
@@ -18,6 +20,8 @@ export function followPrint(page: Window, context: HandoutContext & { readonly s
     drawn = null;
     document.documentElement.classList.remove(PRINTING);
   };
+  // The tiles that the screen shows are mostly those that paper needs; what is missing is sent for now.
+  tilesUnder(handoutView(context.located), context.tiles, { send: true });
   page.addEventListener('beforeprint', () => {
     remove();
     const { sheet, ink } = readChoices(context.store.state(), navigator.languages);
