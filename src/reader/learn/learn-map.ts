@@ -50,6 +50,7 @@ export function openLearnMap(map: LeafletMap, places: readonly PlaceView[], quot
   cross.hidden = true;
   byId('map-frame').append(cross);
   const root = document.documentElement;
+  let guessed: LngLat | null = null;
   // The page's own marks are a picture here: the panel says in words what they show.
   const marks = map.getPane('markerPane');
   if (marks) marks.inert = true;
@@ -64,9 +65,11 @@ export function openLearnMap(map: LeafletMap, places: readonly PlaceView[], quot
       const label = element('bdi', { class: 'marker-name', lang: quoted }, name);
       mark.append(label);
       const { x } = map.latLngToContainerPoint(toLatLng(place.marker));
-      host.dataset.side = placeName(label, { x, room: map.getSize().x });
+      const isOver = guessed !== null && guessed[1] < place.marker[1];
+      host.dataset.side = placeName(label, { x, room: map.getSize().x, free: isOver ? 'above' : 'below' });
     },
     showGuess(guess, nearest) {
+      guessed = guess;
       // Across the date line the way is the short one.
       const near: LngLat = [nearest[0] + 360 * Math.round((guess[0] - nearest[0]) / 360), nearest[1]];
       const style = { renderer, interactive: false, className: 'learn-way' };
@@ -88,6 +91,7 @@ export function openLearnMap(map: LeafletMap, places: readonly PlaceView[], quot
     },
     clear() {
       group.clearLayers();
+      guessed = null;
     },
     close() {
       group.remove();
@@ -104,15 +108,18 @@ function pin(at: LngLat, host: HTMLElement): Marker {
   return new Marker(toLatLng(at), { icon: new ElementIcon(host), keyboard: false, interactive: false, pane: PANE });
 }
 
-/** Beside its mark where a name has room in the frame, else under it and moved into the frame. Gives its side. */
-function placeName(label: HTMLElement, { x, room }: { x: number; room: number }): 'right' | 'left' | 'below' {
+/** Beside its mark where a name has room in the frame, else on its free side and moved into the frame. Gives its side. */
+function placeName(
+  label: HTMLElement,
+  { x, room, free }: { x: number; room: number; free: 'above' | 'below' },
+): 'right' | 'left' | 'above' | 'below' {
   const width = label.offsetWidth + EDGE;
   if (x + MARK + width < room) return 'right';
   if (x - MARK - width > 0) return 'left';
   const left = Math.max(EDGE, Math.min(room - width, x - width / 2));
   // Counted from the mark's own box.
   label.style.left = `${left - x + MARK / 2}px`;
-  return 'below';
+  return free;
 }
 
 /** A place's line or area as the page draws it, but one that cannot be clicked. */

@@ -48,6 +48,7 @@ export function openLearn(stage: Stage): Mode {
     ways.replaceChildren(...moves);
     body.scrollTop = 0;
     title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: 'nearest' });
   }
 
   let task: Task | null = null;

@@ -43,8 +43,9 @@ export interface Source {
  * seed's order, places that are only told of in a passage marked with care at the end.
  */
 export function whereQuestions({ located, steps }: Source, seed: string): Question[] {
+  const starting = new Map(steps.map((step) => [step.start, step]));
   const asked = located.flatMap((place) => {
-    const [step] = stepsAbout(place, steps);
+    const [step] = stepsAbout(place, starting);
     return place.number === null || step === undefined ? [] : [{ place, passage: step.passage }];
   });
   return inOrder(asked, seed).map((question) => ({
@@ -78,8 +79,11 @@ export function whichQuestions(source: Source, seed: string): Matching[] {
 }
 
 /** The steps that report something at a place, the most telling first. */
-function stepsAbout(place: LocatedPlace, steps: readonly Step[]): Step[] {
-  const about = steps.filter(({ start }) => mentionsIn({ start }, place).some(({ role }) => role === 'literal'));
+function stepsAbout({ feature }: LocatedPlace, starting: ReadonlyMap<number, Step>): Step[] {
+  const about = feature.properties.passages.flatMap(({ start, mentions }) => {
+    const step = starting.get(start);
+    return step && mentions.some(({ role }) => role === 'literal') ? [step] : [];
+  });
   const length = ({ passage }: Step) => (passage.quote.length > LONG ? -passage.quote.length : passage.quote.length);
   return about.sort(
     (a, b) =>
