@@ -1,0 +1,267 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Layer } from '../../src/core/types.ts';
+import { audit, bringAxe, CLEAN } from './audit.ts';
+import { layer, places, reported, text } from './built.ts';
+import { visitWith } from './other-files.ts';
+import { DOORS, frames, SIZES, visit } from './visit.ts';
+
+const printed = (page: Page) => page.locator('.handout-print');
+const sheets = (page: Page) => page.locator('.handout-sheet');
+const fragment = (page: Page) => new URL(page.url()).hash;
+
+/** How many pages a printer would print. */
+async function pageCount(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<number> {
+  const pdf = await page.pdf({ format });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** Brings the page into the state in which it is printed, to be looked at. The script for it is loaded when idle. */
+async function startPrinting(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        return document.querySelector('.handout-print') !== null;
+      }),
+    )
+    .toBe(true);
+}
+
+/** The preview, once its pages are there. */
+async function openPreview(page: Page): Promise<void> {
+  await sheets(page).first().waitFor({ timeout: 25_000 });
+  await frames(page);
+}
+
+/** Numbered places that the first article does not have, in these positions. */
+function layerAt(positions: readonly [number, number][]): Layer {
+  const changed = structuredClone(layer);
+  const [kharkiv] = changed.features;
+  if (kharkiv === undefined) throw new Error('The layer is empty.');
+  changed.features = positions.map((marker, i) => {
+    const place = structuredClone(kharkiv);
+    Object.assign(place, { id: `place-${i}`, geometry: { type: 'Point', coordinates: marker } });
+    Object.assign(place.properties, { name: `Place ${i}`, marker });
+    return place;
+  });
+  return changed;
+}
+
+describe.each(DOORS)('printing the %s, by the browser’s own menu', (door) => {
+  test('prints the handout in light colours and nothing else, and leaves the page as it was', async () => {
+    const page = await visit({ door, fragment: '#theme=dark' });
+    await startPrinting(page);
+    const shown = await page.evaluate(() =>
+      [...document.body.children].filter((node) => getComputedStyle(node).display !== 'none').map((n) => n.className),
+    );
+    expect(shown).toEqual(['handout-print handout-paper']);
+    expect(await printed(page).evaluate((node) => getComputedStyle(node).color)).toBe('rgb(17, 17, 17)');
+    expect(await printed(page).locator('h2').textContent()).toBe(layer.article.title);
+    expect(await printed(page).locator('.handout-byline').textContent()).toContain(layer.article.credit);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    expect(await printed(page).count()).toBe(0);
+    expect(await page.locator('#map').isVisible()).toBe(true);
+  });
+
+  test('numbers the map in the article’s order and quotes verbatim', async () => {
+    const page = await visit({ door });
+    await startPrinting(page);
+    const numbers = await printed(page)
+      .locator('.print-marker')
+      .evaluateAll((nodes) =>
+        nodes.map((node) => [node.getAttribute('data-place'), node.querySelector('text')?.textContent]),
+      );
+    expect(numbers).toEqual(reported.map(({ id }, i) => [id, String(i + 1)]));
+    expect(await printed(page).locator('.print-land').count()).toBeGreaterThan(0);
+    const entries = await printed(page)
+      .locator('.handout-entry')
+      .evaluateAll((nodes) =>
+        nodes.map((node) => ({
+          place: node.getAttribute('data-place'),
+          name: node.querySelector('bdi')?.textContent,
+          quotes: [...node.querySelectorAll('blockquote')].map((quote) => {
+            for (const letter of quote.querySelectorAll('sup')) letter.remove();
+            return { start: Number(quote.dataset.start), text: quote.textContent ?? '' };
+          }),
+        })),
+      );
+    expect(entries.map(({ place, name }) => [place, name])).toEqual(reported.map((p) => [p.id, p.properties.name]));
+    for (const { start, text: quote } of entries.flatMap(({ quotes }) => quotes)) {
+      expect(text.slice(start, start + quote.length)).toBe(quote);
+      expect(quote.length).toBeGreaterThan(20);
+    }
+    const care = places.filter(({ properties }) => properties.reported && properties.passages.some((p) => p.care));
+    expect(await printed(page).locator('.handout-care').count()).toBeGreaterThanOrEqual(care.length);
+  });
+});
+
+describe('on paper', () => {
+  test.each(['A4', 'Letter'] as const)('the handout fills two pages of %s, and none is blank', async (format) => {
+    const page = await visit();
+    await startPrinting(page);
+    expect(await pageCount(page, format)).toBe(2);
+    expect(await printed(page).count(), 'it is taken away afterwards').toBe(0);
+  });
+
+  test('the worksheet names no place that it asks for, and its answer key begins a page of its own', async () => {
+    const page = await visit({ fragment: '#sheet=worksheet' });
+    await startPrinting(page);
+    const worksheet = printed(page).locator('[data-part="worksheet"]');
+    const onMap = await worksheet.locator('.print-map').textContent();
+    for (const { properties } of reported) expect(onMap).not.toContain(properties.name);
+    expect(await worksheet.locator('.print-marker').count()).toBe(reported.length);
+    expect(await worksheet.locator('.handout-answer').allTextContents()).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(String),
+    );
+    expect(await worksheet.locator('.handout-field').count()).toBe(3);
+    const answers = printed(page).locator('[data-part="answers"]');
+    expect(await answers.evaluate((node) => getComputedStyle(node).breakBefore)).toBe('page');
+    expect(await answers.locator('bdi').allTextContents()).toEqual(reported.map(({ properties }) => properties.name));
+    expect(await pageCount(page)).toBe(3);
+  });
+
+  test('black ink has no other colour', async () => {
+    const page = await visit({ fragment: '#sheet=both&ink=black' });
+    await startPrinting(page);
+    const colours = await printed(page).evaluate((host) => {
+      const found = new Set<string>();
+      for (const node of host.querySelectorAll('*')) {
+        const { color, fill, stroke, borderBlockEndColor } = getComputedStyle(node);
+        for (const value of [color, fill, stroke, borderBlockEndColor]) found.add(value);
+      }
+      return [...found];
+    });
+    const isGrey = (colour: string) => {
+      const parts = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+      return colour === 'none' || (parts[0] === parts[1] && parts[1] === parts[2]);
+    };
+    expect(colours.filter((colour) => !isGrey(colour))).toEqual([]);
+  });
+});
+
+describe('the preview', () => {
+  test('shows the pages, follows the choices, keeps them in the address, and Escape gives the focus back', async () => {
+    const page = await visit();
+    const button = page.locator('.mode[data-mode="handout"]');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await openPreview(page);
+    expect(await sheets(page).count()).toBe(2);
+    expect(await page.locator('.handout-desk-title').evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.getByRole('radio', { name: 'Worksheet and answer key' }).check();
+    await page.getByRole('radio', { name: 'US Letter' }).check();
+    await page.getByRole('radio', { name: 'Black and white' }).check();
+    expect(fragment(page)).toBe('#mode=handout&sheet=worksheet&paper=letter&ink=black');
+    expect(await sheets(page).first().locator('.handout-field').count()).toBe(3);
+    const ratio = await sheets(page)
+      .first()
+      .evaluate((node) => node.getBoundingClientRect().height / node.getBoundingClientRect().width);
+    expect(ratio).toBeCloseTo(11 / 8.5, 2);
+    expect(await page.locator('.masthead').evaluate((node) => node.hasAttribute('inert'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await sheets(page).count()).toBe(0);
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await page.locator('.masthead').evaluate((node) => node.hasAttribute('inert'))).toBe(false);
+  });
+
+  test('prints what it shows, with every quotation of the preview on the paper', async () => {
+    const page = await visit({
+      fragment: '#mode=handout&sheet=both',
+      prepare: (context) =>
+        context.addInitScript(() => {
+          window.print = () => dispatchEvent(new Event('beforeprint'));
+        }),
+    });
+    await openPreview(page);
+    const quotes = (host: string) => page.locator(`${host} blockquote`).allTextContents();
+    const shown = await quotes('.handout-papers');
+    await page.getByRole('button', { name: 'Print' }).click();
+    await printed(page).waitFor({ state: 'attached' });
+    expect(await quotes('.handout-print')).toEqual(shown);
+    expect(await sheets(page).count()).toBe(await pageCount(page));
+  });
+
+  test('says what it does not know, and shows the usual', async () => {
+    const page = await visit({ fragment: '#mode=handout&sheet=poster' });
+    await openPreview(page);
+    expect(await page.locator('.handout-notice').textContent()).toContain('“poster”');
+    expect(await page.getByRole('radio', { name: 'Handout', exact: true }).isChecked()).toBe(true);
+  });
+
+  test.each(SIZES)('is clean for axe-core at $width × $height, light and dark', async (viewport) => {
+    const page = await visit({ viewport, fragment: '#mode=handout&sheet=both', bypassCSP: true });
+    await openPreview(page);
+    await bringAxe(page);
+    expect(await audit(page)).toEqual(CLEAN);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await audit(page)).toEqual(CLEAN);
+  });
+
+  test('needs no sideways scrolling at 320 pixels', async () => {
+    const page = await visit({ viewport: { width: 320, height: 256 }, fragment: '#mode=handout' });
+    await openPreview(page);
+    const desk = page.locator('.handout-desk');
+    expect(await desk.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Leave' }).click();
+    expect(await desk.count()).toBe(0);
+  });
+});
+
+describe('other layers', () => {
+  test('without a place there is the title and a sentence', async () => {
+    const page = await visitWith({ layer: layerAt([]), fragment: '#mode=handout&sheet=both' });
+    await openPreview(page);
+    expect(await sheets(page).count()).toBe(1);
+    expect(await sheets(page).textContent()).toContain('No places were found in this article.');
+  });
+
+  test('five hundred places are numbered apart from each other, without names, and listed on many pages', async () => {
+    const many = Array.from({ length: 500 }, (_, i): [number, number] => [
+      22 + (i % 25) * 0.7,
+      45 + Math.floor(i / 25) * 0.35,
+    ]);
+    const page = await visitWith({ layer: layerAt(many), fragment: '#mode=handout' });
+    await openPreview(page);
+    expect(await sheets(page).locator('.handout-entry').count()).toBe(500);
+    expect(await sheets(page).locator('.print-name').count()).toBe(0);
+    const centres = await sheets(page)
+      .locator('.print-marker .form')
+      .evaluateAll((nodes) =>
+        nodes.map((node) => [Number(node.getAttribute('x')), Number(node.getAttribute('y'))] as const),
+      );
+    const size = Number(await sheets(page).locator('.print-marker .form').first().getAttribute('width'));
+    const clashes = centres.filter(([x, y], i) =>
+      centres.slice(i + 1).some(([a, b]) => Math.hypot(a - x, b - y) < size - 0.1),
+    );
+    expect(clashes).toEqual([]);
+    const cut = await sheets(page).evaluateAll(
+      (nodes) =>
+        nodes.filter(({ firstElementChild: part }) => part && part.scrollHeight > part.clientHeight + 1).length,
+    );
+    expect(cut, 'pages that something does not fit on').toBe(0);
+  });
+
+  test('places on both sides of the antimeridian are side by side, and what is not located is listed as such', async () => {
+    const both = layerAt([
+      [178.4, -18.1],
+      [-171.8, -13.8],
+      [0, 0],
+    ]);
+    const lost = both.features[2];
+    if (lost) Object.assign(lost, { geometry: null });
+    if (lost) Object.assign(lost.properties, { marker: null, precision: 'unlocated' });
+    const page = await visitWith({ layer: both });
+    await startPrinting(page);
+    const xs = await printed(page)
+      .locator('.print-marker .form')
+      .evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute('x'))));
+    expect(xs).toHaveLength(2);
+    const [west = 0, east = 0] = xs;
+    expect(east).toBeGreaterThan(west);
+    expect(await printed(page).locator('.print-tile').count()).toBeGreaterThan(1);
+    expect(await printed(page).locator('.handout-entry').nth(2).textContent()).toContain('not located');
+  });
+});
