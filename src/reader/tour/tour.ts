@@ -1,4 +1,4 @@
-import { byId } from '../../view/dom.ts';
+import { byId, frame } from '../../view/dom.ts';
 import { bringIntoView, flyToPlaces } from '../../view/map.ts';
 import type { Move } from '../../view/presenter-keys.ts';
 import { LEAVE } from '../modes.ts';
@@ -30,15 +30,11 @@ export function openTour(stage: Stage): Mode {
 
   const panel = drawPanel({ steps, article, words, move, jump });
 
-  function show(): void {
+  function tell(): void {
     const index = here();
     const step = steps[index];
     if (step === undefined) return;
     panel.show(index);
-    pane.markPassage(step.passage);
-    const onMap = located.filter(({ id }) => step.places.some((place) => place.id === id));
-    if (onMap.length > 0) flyToPlaces(map, onMap);
-    else stage.home();
     say(
       words.say('tour.step', {
         step: index + 1,
@@ -47,6 +43,15 @@ export function openTour(stage: Stage): Mode {
         passage: panel.isShown(step) ? step.passage.quote : words.say('care.note'),
       }),
     );
+  }
+
+  function go(): void {
+    const step = steps[here()];
+    if (step === undefined || signal.aborted) return;
+    pane.markPassage(step.passage);
+    const onMap = located.filter(({ id }) => step.places.some((place) => place.id === id));
+    if (onMap.length > 0) flyToPlaces(map, onMap);
+    else stage.home();
   }
 
   document.addEventListener(
@@ -63,15 +68,21 @@ export function openTour(stage: Stage): Mode {
   );
   followSwipes(panel.node, { direction: words.direction, signal }, move);
   byId('map-frame').after(panel.node);
-  // The panel has taken room from the map, which flies in what is left.
-  map.invalidateSize({ pan: false });
   stage.showPanel('panel-article');
-  show();
+  tell();
   panel.focus();
+  // What is read first comes first; then the map flies, in the room that the panel has left it.
+  frame().then(() => {
+    map.invalidateSize({ pan: false });
+    go();
+  });
 
   return {
     follow({ step, place }, previous) {
-      if (step !== previous.step) show();
+      if (step !== previous.step) {
+        tell();
+        go();
+      }
       const selected = place !== previous.place && located.find(({ id }) => id === place);
       if (selected) bringIntoView(map, selected, located);
     },
