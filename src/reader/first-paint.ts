@@ -1,6 +1,6 @@
 import { readAddress } from '../view/address.ts';
 import { element } from '../view/dom.ts';
-import { languageFor, languageOf } from '../view/languages.ts';
+import { type Language, languageFor, languageOf } from '../view/languages.ts';
 import { openMemory } from '../view/memory.ts';
 import { tellRoom } from '../view/room.ts';
 import { chosenSize, setSize } from '../view/text-size.ts';
@@ -12,6 +12,8 @@ import { themeFor } from '../view/theme.ts';
  * they wait unseen for their catalogue.
  */
 const page = document.documentElement;
+/** The part of the typeface that a language needs besides the one that every page preloads. */
+const LETTERS: Partial<Record<Language, string>> = { uk: 'cyrillic', pl: 'latin-ext' };
 const address = readAddress(location.hash);
 const memory = openMemory(window);
 const language = languageFor(address, memory, navigator.languages);
@@ -20,9 +22,14 @@ page.dir = languageOf(language).direction;
 page.dataset.theme = themeFor(address, memory);
 if (language !== 'en') {
   page.dataset.words = 'awaited';
-  // Where the page's files lie beside it, the catalogue comes with them.
-  const beside = document.querySelector('link[rel="preload"][as="fetch"]');
-  beside?.after(element('link', { rel: 'preload', as: 'fetch', href: `words/${language}.json`, crossorigin: true }));
+  // Where the page's files lie beside it, the catalogue and its letters come with them.
+  for (const beside of document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]')) {
+    beside.after(element('link', { rel: 'preload', as: 'fetch', href: `words/${language}.json`, crossorigin: true }));
+    const letters = LETTERS[language];
+    if (letters === undefined) continue;
+    const href = beside.href.replace('latin', letters);
+    beside.after(element('link', { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: true }));
+  }
 }
 setSize(chosenSize(address, memory));
 tellRoom(window);

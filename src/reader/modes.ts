@@ -1,15 +1,13 @@
-import { element } from '../view/dom.ts';
 import { isPressed, shortcutsAreOn } from '../view/shortcuts.ts';
 import { findStep, type Step } from '../view/steps.ts';
 import type { ModeName, State, Store } from '../view/store.ts';
-import type { MessageKey, Words } from '../view/words.ts';
+import type { Words } from '../view/words.ts';
 import { enterProjector, findStop, rowOf } from './projector-entry.ts';
 import type { Mode, OpenMode, Stage } from './stage.ts';
 
 /** A mode as the page offers it; its script is loaded when it is first used. */
 interface Offer {
   readonly name: ModeName;
-  readonly word: MessageKey;
   /** What entering it changes in the address; null where there is nothing to enter. */
   readonly enter: (ground: Ground) => Readonly<Record<string, string | null>> | null;
   /** Why the address cannot be followed into it, in a sentence; null where it can. */
@@ -20,7 +18,6 @@ interface Offer {
 const OFFERS: readonly Offer[] = [
   {
     name: 'tour',
-    word: 'mode.tour',
     enter({ steps, store }) {
       const { place } = store.state();
       const first = steps.find(({ places }) => places.some(({ id }) => id === place)) ?? steps[0];
@@ -32,7 +29,6 @@ const OFFERS: readonly Offer[] = [
   },
   {
     name: 'projector',
-    word: 'mode.projector',
     enter: ({ steps, store }) => enterProjector(steps, store.state()),
     refuse(state, { steps, words }) {
       if (findStop(rowOf(steps), state) !== null) return null;
@@ -46,14 +42,12 @@ const OFFERS: readonly Offer[] = [
   },
   {
     name: 'learn',
-    word: 'mode.learn',
     enter: (ground) => (canAsk(ground) ? { mode: 'learn', place: null } : null),
     refuse: (_state, ground) => (canAsk(ground) ? null : ground.words.say('learn.nothing')),
     load: () => import('./learn/learn.ts').then(({ openLearn }) => openLearn),
   },
   {
     name: 'handout',
-    word: 'mode.handout',
     enter: () => ({ mode: 'handout', place: null }),
     load: () => import('./handout/handout.ts').then(({ openHandout }) => openHandout),
   },
@@ -85,22 +79,23 @@ interface Ground {
 }
 
 /**
- * Draws a button for each mode at once, so that nothing moves later. Gives the function that, with the whole page,
- * opens and closes modes as the address asks.
+ * Follows the modes' buttons, which the page has from its first paint, so that nothing moves later; one that leads
+ * nowhere goes. Gives the function that, with the whole page, opens and closes modes as the address asks.
  */
 export function offerModes(host: HTMLElement, ground: Ground): (stage: Stage) => void {
-  const { store, words } = ground;
+  const { store } = ground;
   const buttons = new Map<ModeName, HTMLElement>();
-  for (const { name, word, enter } of OFFERS) {
-    if (enter(ground) === null) continue;
-    const press = () => store.go(store.state().mode === name ? LEAVE : { ...LEAVE, ...enter(ground) });
-    const button = element(
-      'button',
-      { type: 'button', class: 'mode', 'data-mode': name, onclick: press },
-      words.say(word),
-    );
+  for (const button of host.querySelectorAll<HTMLElement>('[data-mode]')) {
+    const offer = OFFERS.find(({ name }) => name === button.dataset.mode);
+    if (offer === undefined || offer.enter(ground) === null) {
+      button.remove();
+      continue;
+    }
+    const { name, enter } = offer;
     buttons.set(name, button);
-    host.append(button);
+    button.addEventListener('click', () => {
+      store.go(store.state().mode === name ? LEAVE : { ...LEAVE, ...enter(ground) });
+    });
   }
   const press = ({ mode }: State) => {
     for (const [name, button] of buttons) button.setAttribute('aria-pressed', String(name === mode));
