@@ -39,7 +39,7 @@ import type { Words } from '../view/words.ts';
 import { announceSelection, announceUnknown, followNotices, say } from './announce.ts';
 import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
-import { offerModes } from './modes.ts';
+import { LEAVE, offerModes } from './modes.ts';
 import { openReports } from './reporting.ts';
 import type { Stage } from './stage.ts';
 
@@ -148,8 +148,9 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
     report: openReports(layer, words),
     show: (passage) => {
       showPanel('panel-article');
-      // A sheet covers the text that it leads to: it makes way, and the browser's Back brings it again.
-      if (isSheet(byId('popup'))) store.select(null);
+      // A sheet covers the text that it leads to, and so does a tour's panel there: they make way, and the browser's
+      // Back brings them again.
+      if (isSheet(byId('popup'))) store.go({ ...LEAVE, place: null });
       pane?.showPassage(passage);
     },
   });
