@@ -64,12 +64,16 @@ function isPassage(passage: unknown): boolean {
     typeof passage.quote === 'string' &&
     isSpan(passage) &&
     isListOfWords(passage.mentions) &&
-    (passage.gloss === undefined || isListOfWords(passage.gloss))
+    (passage.gloss === undefined || (isListOfWords(passage.gloss) && passage.gloss.every(hasNote)))
   );
 }
 
-function isListOfWords(words: unknown): boolean {
+function isListOfWords(words: unknown): words is Record<string, unknown>[] {
   return Array.isArray(words) && words.every((word) => isSpan(word) && typeof word.exact === 'string');
+}
+
+function hasNote({ note }: Record<string, unknown>): boolean {
+  return typeof note === 'string';
 }
 
 function isSpan(span: unknown): span is Record<string, unknown> {

@@ -58,6 +58,14 @@ describe('a place at fault is left out, with a sentence that says why', () => {
       /passages/,
     ],
     [
+      'with a gloss without a note',
+      place(
+        {},
+        { passages: [{ quote: 'x', start: 0, end: 1, mentions: [], gloss: [{ exact: 'x', start: 0, end: 1 }] }] },
+      ),
+      /passages/,
+    ],
+    [
       'with a gloss that is no list',
       place({}, { passages: [{ quote: 'x', start: 0, end: 1, mentions: [], gloss: 'x' }] }),
       /passages/,
