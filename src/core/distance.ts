@@ -19,7 +19,12 @@ export function nearestPoint(geometry: Geometry, position: LngLat): LngLat {
 }
 
 function isInside(geometry: Geometry, [lng, lat]: LngLat): boolean {
-  const inPolygon = (rings: Position[][]) => contains([rings.map((ring) => ring.map(toLngLat))], [wrapLng(lng), lat]);
+  // A map across the antimeridian has longitudes from 0 to 360.
+  const turns = [wrapLng(lng), wrapLng(lng) + 360];
+  const inPolygon = (polygon: Position[][]) => {
+    const rings = polygon.map((ring) => ring.map(toLngLat));
+    return turns.some((turn) => contains([rings], [turn, lat]));
+  };
   switch (geometry.type) {
     case 'Polygon':
       return inPolygon(geometry.coordinates);

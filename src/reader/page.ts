@@ -96,7 +96,7 @@ export function drawMap(context: PageContext): DrawnMap {
   const showPanel = followTabs(['tab-article', 'tab-places', 'tab-about'].map(byId));
   for (const [button, panel] of PANEL_BUTTONS)
     byId(button).addEventListener('click', () => focusPanel(panel, showPanel));
-  const map = createMap(byId('map'));
+  const map = createMap(byId('map'), located);
   const home = () => goHome(map, located);
   // What stands around the map takes room, and the first view fits what is left.
   if (layer) drawByline(layer, places, words);

@@ -147,18 +147,22 @@ export class LabelLayer {
     const z = Math.floor(zoom);
     const { kinds, later } = this.#type;
     const world = TILE_SIZE * 2 ** zoom;
-    const within = (n: number) => Math.max(0, Math.min(2 ** z - 1, Math.floor((n / world) * 2 ** z)));
-    for (let x = within(left); x <= within(right); x++) {
-      for (let y = within(top); y <= within(bottom); y++) {
-        const source = this.#tiles.here({ z, x, y }, zoom);
+    const count = 2 ** z;
+    const within = (n: number) => Math.floor((n / world) * count);
+    const row = (n: number) => Math.max(0, Math.min(count - 1, within(n)));
+    for (let column = within(left); column <= within(right); column++) {
+      // Past the antimeridian the world begins again.
+      const turns = Math.floor(column / count);
+      for (let y = row(top); y <= row(bottom); y++) {
+        const source = this.#tiles.here({ z, x: column - turns * count, y }, zoom);
         if (source === null) continue;
         const { key, tile } = source;
-        const id = `${key.z}/${key.x}/${key.y}`;
+        const id = `${turns} ${key.z}/${key.x}/${key.y}`;
         if (found.has(id)) continue;
         const side = world / 2 ** key.z;
         const labels = tile.labels
           .filter(({ kind, minZoom }) => minZoom <= z - (kind === 'town' ? later : 0) && kinds.includes(kind))
-          .map((label) => ({ label, at: { x: (key.x + label.x) * side, y: (key.y + label.y) * side } }))
+          .map((label) => ({ label, at: { x: (key.x + label.x) * side + turns * world, y: (key.y + label.y) * side } }))
           .filter(({ at }) => at.x > left && at.x < right && at.y > top && at.y < bottom)
           .filter(({ label }) => !taken.has(label.english));
         found.set(id, labels);

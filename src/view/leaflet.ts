@@ -39,5 +39,10 @@ export function toBounds(positions: readonly LngLat[]): LatLngBounds | null {
   return positions.length === 0 ? null : latLngBounds(positions.map(toLatLng));
 }
 
-/** The world as the map may show it: once, with some room past the date line, cut where Mercator's square ends. */
-export const WORLD: LatLngBounds = new LatLngBounds([-85, -210], [85, 210]);
+/**
+ * The world as the map may show it, around a meridian: once, with some room past the date line, cut where Mercator's
+ * square ends.
+ */
+export function worldAround(lng: number): LatLngBounds {
+  return new LatLngBounds([-85, lng - 210], [85, lng + 210]);
+}

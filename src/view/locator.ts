@@ -99,12 +99,16 @@ export class Locator {
     const shown = { width: Math.max((max.x - min.x) * scale, LEAST), height: Math.max((max.y - min.y) * scale, LEAST) };
     const x = ((min.x + max.x) / 2) * scale - shown.width / 2;
     const y = ((min.y + max.y) / 2) * scale - shown.height / 2;
-    context.strokeStyle = this.#palette.land;
-    context.lineWidth = 3.5;
-    context.strokeRect(x, y, shown.width, shown.height);
-    context.strokeStyle = this.#ink;
-    context.lineWidth = 1.5;
-    context.strokeRect(x, y, shown.width, shown.height);
+    // A view across the antimeridian has a part at either edge.
+    const turns = [-width, 0, width].filter((turn) => x + turn < width && x + turn + shown.width > 0);
+    for (const [color, line] of [
+      [this.#palette.land, 3.5],
+      [this.#ink, 1.5],
+    ] as const) {
+      context.strokeStyle = color;
+      context.lineWidth = line;
+      for (const turn of turns) context.strokeRect(x + turn, y, shown.width, shown.height);
+    }
   }
 }
 

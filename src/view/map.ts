@@ -1,6 +1,14 @@
 import type { LngLat } from '../core/types.ts';
-import { createLeafletMap, type LatLngBounds, type LeafletMap, point, toBounds, toLatLng, WORLD } from './leaflet.ts';
-import { isVast, type LocatedPlace, positionsOf } from './places.ts';
+import {
+  createLeafletMap,
+  type LatLngBounds,
+  type LeafletMap,
+  point,
+  toBounds,
+  toLatLng,
+  worldAround,
+} from './leaflet.ts';
+import { homePlaces, isVast, type LocatedPlace, positionsOf } from './places.ts';
 
 /** Zooms of the map: `first` is the closest first view, `far` that of a continent; half steps let it fill a phone. */
 export const ZOOM = { min: 3, max: 10, first: 7, far: 4, snap: 0.5 };
@@ -23,7 +31,7 @@ export function prefersStill(): boolean {
  * The Leaflet map in its element, without a view yet: none of Leaflet's own controls, no markup from strings, motion
  * only if wanted.
  */
-export function createMap(host: HTMLElement): LeafletMap {
+export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): LeafletMap {
   const animated = !prefersStill();
   const map = createLeafletMap(host, {
     attributionControl: false,
@@ -31,7 +39,7 @@ export function createMap(host: HTMLElement): LeafletMap {
     minZoom: ZOOM.min,
     maxZoom: ZOOM.max,
     zoomSnap: ZOOM.snap,
-    maxBounds: WORLD,
+    maxBounds: worldAround(places.some(({ marker: [lng] }) => lng > 180) ? 180 : 0),
     maxBoundsViscosity: 1,
     zoomAnimation: animated,
     fadeAnimation: false,
@@ -124,11 +132,7 @@ function homeZoom(map: LeafletMap, home: LatLngBounds): number {
 }
 
 function homeBounds(places: readonly LocatedPlace[]): LatLngBounds | null {
-  const reported = places.filter(({ number }) => number !== null);
-  const near = reported.filter((place) => !isVast(place));
-  // A story told of countries alone is seen whole, and one that reports nothing shows what it names.
-  const shown = [near, reported, places].find(({ length }) => length > 0) ?? [];
-  return toBounds(shown.flatMap((place) => (isVast(place) ? [place.marker] : positionsOf(place))));
+  return toBounds(homePlaces(places).flatMap((place) => (isVast(place) ? [place.marker] : positionsOf(place))));
 }
 
 function isCountry({ feature }: LocatedPlace): boolean {

@@ -42,5 +42,7 @@ function originOf(place: LocatedPlace, places: readonly PlaceView[]): LngLat {
   const { derivation } = place.feature.properties;
   if (derivation?.kind !== 'offset') return place.marker;
   const of = places.find(({ id }) => id === derivation.of)?.feature.properties.marker;
-  return of ?? destination(place.marker, derivation.km, derivation.bearing + 180);
+  const from = of ?? destination(place.marker, derivation.km, derivation.bearing + 180);
+  // On the side of the antimeridian where the point is.
+  return [from[0] + 360 * Math.round((place.marker[0] - from[0]) / 360), from[1]];
 }

@@ -1,4 +1,5 @@
 import type { Layer, LngLat, PlaceFeature } from '../core/types.ts';
+import { acrossTheDateLine, liesAcross } from './date-line.ts';
 
 /** A place as the page shows it. */
 export interface PlaceView {
@@ -13,14 +14,28 @@ export interface LocatedPlace extends PlaceView {
   readonly marker: LngLat;
 }
 
-/** The layer's places in its order, the reported ones numbered from 1. */
+/**
+ * The layer's places in its order, the reported ones numbered from 1. Those of a story on both sides of the antimeridian
+ * have longitudes from 0 to 360, so that the map shows them beside each other.
+ */
 export function viewPlaces(layer: Layer): PlaceView[] {
   let number = 0;
-  return layer.features.map((feature) => ({
+  const places = layer.features.map((feature) => ({
     id: feature.id,
     feature,
     number: feature.properties.reported ? ++number : null,
   }));
+  if (!liesAcross(homePlaces(places).map(({ feature }) => feature))) return places;
+  return places.map((place) => ({ ...place, feature: acrossTheDateLine(place.feature) }));
+}
+
+/** The places that the first view shows: the reported ones, countries and groups apart, as far as there are any. */
+export function homePlaces<T extends PlaceView>(places: readonly T[]): readonly T[] {
+  const located = places.filter(({ feature }) => feature.properties.marker !== null);
+  const reported = located.filter(({ number }) => number !== null);
+  const near = reported.filter((place) => !isVast(place));
+  // A story told of countries alone is seen whole, and one that reports nothing shows what it names.
+  return [near, reported, located].find(({ length }) => length > 0) ?? [];
 }
 
 /** The places that can be drawn. */

@@ -44,6 +44,7 @@ describe('the distance to a geometry', () => {
     ['a line along a parallel, beside its middle', line([0, 50], [30, 50]), [15, 51], DEGREE],
     ['a line beyond its end', line([0, 0], [10, 0]), [12, 0], 2 * DEGREE],
     ['a line that reaches the antimeridian', line([170, 10], [180, 10]), [-179, 10], DEGREE * Math.cos(Math.PI / 18)],
+    ['an area as a map across the antimeridian has it', polygon(square(170, 60, 190, 70)), [-175, 65], 0],
     ['a line of no length', line([3, 3], [3, 3]), [3, 4], DEGREE],
     [
       'lines',

@@ -1,3 +1,4 @@
+import { wrapLng } from '../../core/great-circle.ts';
 import type { LngLat } from '../../core/types.ts';
 import { element } from '../../view/dom.ts';
 import { isVast } from '../../view/places.ts';
@@ -78,7 +79,8 @@ function askWhich({ stage, canvas, seed }: Lesson, question: Matching, turn: Tur
 }
 
 /** "50.0° N, 36.3° E": the place on the map in words, for a reader who does not see the mark. */
-function tellPosition([lng, lat]: LngLat, words: Words): string {
+function tellPosition([east, lat]: LngLat, words: Words): string {
+  const lng = wrapLng(east);
   const degrees = (angle: number) => words.number(Math.round(Math.abs(angle) * 10) / 10);
   const along = words.say(lng < 0 ? 'learn.degreesWest' : 'learn.degreesEast', { degrees: degrees(lng) });
   const up = words.say(lat < 0 ? 'learn.degreesSouth' : 'learn.degreesNorth', { degrees: degrees(lat) });
