@@ -195,6 +195,24 @@ describe('while a catalogue is on its way', () => {
     expect(await held(page)).toEqual({ lang: 'ar', dir: 'rtl', theme: 'dark', visibility: 'visible' });
   });
 
+  test('nothing that is seen jumps, when its words and letters come', async () => {
+    const page = await visit({
+      locale: 'uk',
+      prepare: (context) =>
+        context.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+          }).observe({ type: 'layout-shift', buffered: true });
+        }),
+    });
+    await page.waitForLoadState('networkidle');
+    await frames(page);
+    const shifts = await page.evaluate((): number[] => Reflect.get(window, 'shifts'));
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+  });
+
   test('and speaks English when there is none', async () => {
     const page = await visit({
       fragment: '#lang=ar',
