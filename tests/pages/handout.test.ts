@@ -1,53 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Layer } from '../../src/core/types.ts';
 import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, places, reported, text } from './built.ts';
-import { visitWith } from './other-files.ts';
-import { DOORS, frames, SIZES, visit } from './visit.ts';
+import { openPreview, pageCount, printed, sheets, startPrinting } from './handout-page.ts';
+import { DOORS, SIZES, visit } from './visit.ts';
 
-const printed = (page: Page) => page.locator('.handout-print');
-const sheets = (page: Page) => page.locator('.handout-sheet');
 const fragment = (page: Page) => new URL(page.url()).hash;
-
-/** How many pages a printer would print. */
-async function pageCount(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<number> {
-  const pdf = await page.pdf({ format });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-/** Brings the page into the state in which it is printed, to be looked at. The script for it is loaded when idle. */
-async function startPrinting(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        dispatchEvent(new Event('beforeprint'));
-        return document.querySelector('.handout-print') !== null;
-      }),
-    )
-    .toBe(true);
-}
-
-/** The preview, once its pages are there. */
-async function openPreview(page: Page): Promise<void> {
-  await sheets(page).first().waitFor({ timeout: 25_000 });
-  await frames(page);
-}
-
-/** Numbered places that the first article does not have, in these positions. */
-function layerAt(positions: readonly [number, number][]): Layer {
-  const changed = structuredClone(layer);
-  const [kharkiv] = changed.features;
-  if (kharkiv === undefined) throw new Error('The layer is empty.');
-  changed.features = positions.map((marker, i) => {
-    const place = structuredClone(kharkiv);
-    Object.assign(place, { id: `place-${i}`, geometry: { type: 'Point', coordinates: marker } });
-    Object.assign(place.properties, { name: `Place ${i}`, marker });
-    return place;
-  });
-  return changed;
-}
 
 describe.each(DOORS)('printing the %s, by the browser’s own menu', (door) => {
   test('prints the handout in light colours and nothing else, and leaves the page as it was', async () => {
@@ -207,61 +165,5 @@ describe('the preview', () => {
     expect(await desk.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Leave' }).click();
     expect(await desk.count()).toBe(0);
-  });
-});
-
-describe('other layers', () => {
-  test('without a place there is the title and a sentence', async () => {
-    const page = await visitWith({ layer: layerAt([]), fragment: '#mode=handout&sheet=both' });
-    await openPreview(page);
-    expect(await sheets(page).count()).toBe(1);
-    expect(await sheets(page).textContent()).toContain('No places were found in this article.');
-  });
-
-  test('five hundred places are numbered apart from each other, without names, and listed on many pages', async () => {
-    const many = Array.from({ length: 500 }, (_, i): [number, number] => [
-      22 + (i % 25) * 0.7,
-      45 + Math.floor(i / 25) * 0.35,
-    ]);
-    const page = await visitWith({ layer: layerAt(many), fragment: '#mode=handout' });
-    await openPreview(page);
-    expect(await sheets(page).locator('.handout-entry').count()).toBe(500);
-    expect(await sheets(page).locator('.print-name').count()).toBe(0);
-    const centres = await sheets(page)
-      .locator('.print-marker .form')
-      .evaluateAll((nodes) =>
-        nodes.map((node) => [Number(node.getAttribute('x')), Number(node.getAttribute('y'))] as const),
-      );
-    const size = Number(await sheets(page).locator('.print-marker .form').first().getAttribute('width'));
-    const clashes = centres.filter(([x, y], i) =>
-      centres.slice(i + 1).some(([a, b]) => Math.hypot(a - x, b - y) < size - 0.1),
-    );
-    expect(clashes).toEqual([]);
-    const cut = await sheets(page).evaluateAll(
-      (nodes) =>
-        nodes.filter(({ firstElementChild: part }) => part && part.scrollHeight > part.clientHeight + 1).length,
-    );
-    expect(cut, 'pages that something does not fit on').toBe(0);
-  });
-
-  test('places on both sides of the antimeridian are side by side, and what is not located is listed as such', async () => {
-    const both = layerAt([
-      [178.4, -18.1],
-      [-171.8, -13.8],
-      [0, 0],
-    ]);
-    const lost = both.features[2];
-    if (lost) Object.assign(lost, { geometry: null });
-    if (lost) Object.assign(lost.properties, { marker: null, precision: 'unlocated' });
-    const page = await visitWith({ layer: both });
-    await startPrinting(page);
-    const xs = await printed(page)
-      .locator('.print-marker .form')
-      .evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute('x'))));
-    expect(xs).toHaveLength(2);
-    const [west = 0, east = 0] = xs;
-    expect(east).toBeGreaterThan(west);
-    expect(await printed(page).locator('.print-tile').count()).toBeGreaterThan(1);
-    expect(await printed(page).locator('.handout-entry').nth(2).textContent()).toContain('not located');
   });
 });

@@ -38,6 +38,11 @@ export function paginate(host: HTMLElement, parts: readonly HTMLElement[]): numb
       }
     }
   }
+  // What is larger than a page is cut by the printer; here its sheet is as long as it is.
+  for (const sheet of host.children) {
+    const part = sheet.firstElementChild;
+    if (part instanceof HTMLElement && isFull(part)) sheet.classList.add('is-tall');
+  }
   return host.children.length;
 }
 

@@ -144,16 +144,17 @@ function drawQuestion({ places, pieces, passage }: Question, words: Words): HTML
     element('span', { class: 'handout-answer' }, words.number(number ?? 0), element('span', { class: 'handout-line' }));
   return element(
     'li',
-    { class: 'handout-question', 'data-start': passage.start },
+    { class: 'handout-question', 'data-start': passage?.start },
     element('p', { class: 'handout-answers' }, ...places.map(line)),
-    passage.care && element('p', { class: 'handout-care' }, words.say('care.note')),
-    element(
-      'blockquote',
-      { class: 'handout-quote', dir: 'auto', lang: words.quoted },
-      ...pieces.map(({ text, gap, numbers }) =>
-        gap ? element('span', { class: 'handout-gap' }, numbers.map((n) => words.number(n)).join(', ')) : text,
+    passage?.care && element('p', { class: 'handout-care' }, words.say('care.note')),
+    pieces.length > 0 &&
+      element(
+        'blockquote',
+        { class: 'handout-quote', dir: 'auto', lang: words.quoted },
+        ...pieces.map(({ text, gap, numbers }) =>
+          gap ? element('span', { class: 'handout-gap' }, numbers.map((n) => words.number(n)).join(', ')) : text,
+        ),
       ),
-    ),
   );
 }
 

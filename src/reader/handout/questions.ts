@@ -7,12 +7,13 @@ import type { PlaceView } from '../../view/places.ts';
 export interface Question {
   /** Numbered places that this passage stands for, in their order. */
   readonly places: readonly PlaceView[];
-  readonly passage: Passage;
+  /** Null where none of their passages stands in the text any more: their numbers are on the map all the same. */
+  readonly passage: Passage | null;
   /** The passage in pieces; a gap with the numbers of the places that its words name. */
   readonly pieces: readonly (Piece & { readonly numbers: readonly number[] })[];
 }
 
-/** The passages that report something at a place and still stand in the article; all others where there is none. */
+/** The passages that report something at a place; all that it has where none does. */
 export function reportsOf({ feature }: PlaceView): Passage[] {
   const { passages } = feature.properties;
   const literal = passages.filter(({ mentions }) => mentions.some(({ role }) => role === 'literal'));
@@ -27,25 +28,28 @@ export function askedBy(place: PlaceView, article: Pick<Article, 'text'>): Passa
 
 /** The worksheet's questions in the order of the numbers: each numbered place in one, each passage once. */
 export function questionsOf(places: readonly PlaceView[], article: Pick<Article, 'text'>): Question[] {
-  const asked = new Map<number, { passage: Passage; places: PlaceView[] }>();
-  for (const place of places) {
-    const passage = place.number === null ? null : askedBy(place, article);
-    if (passage === null) continue;
-    const question = asked.get(passage.start);
+  const asked = new Map<number | null, { passage: Passage | null; places: PlaceView[] }>();
+  for (const place of places.filter(({ number }) => number !== null)) {
+    const passage = askedBy(place, article);
+    const question = asked.get(passage?.start ?? null);
     if (question) question.places.push(place);
-    else asked.set(passage.start, { passage, places: [place] });
+    else asked.set(passage?.start ?? null, { passage, places: [place] });
   }
   return [...asked.values()].map(({ passage, places: meant }) => {
-    const named = meant.map(({ number, feature }) => ({
-      number: number ?? 0,
-      mentions: feature.properties.passages.find(({ start }) => start === passage.start)?.mentions ?? [],
-    }));
-    const mentions = named.flatMap((place) => place.mentions).sort((a, b) => a.start - b.start);
-    const pieces = blankMentions({ ...passage, mentions }).map((piece) => {
-      const within = (own: (typeof named)[number]) =>
-        own.mentions.some(({ start, end }) => piece.gap && start < piece.end && end > piece.start);
-      return { ...piece, numbers: named.filter(within).map(({ number }) => number) };
-    });
-    return { places: meant, passage, pieces };
+    return { passage, places: meant, pieces: passage === null ? [] : cut(passage, meant) };
+  });
+}
+
+/** A passage with a gap for each place that is asked for by it. */
+function cut(passage: Passage, places: readonly PlaceView[]): Question['pieces'] {
+  const named = places.map(({ number, feature }) => ({
+    number: number ?? 0,
+    mentions: feature.properties.passages.find(({ start }) => start === passage.start)?.mentions ?? [],
+  }));
+  const mentions = named.flatMap((place) => place.mentions).sort((a, b) => a.start - b.start);
+  return blankMentions({ ...passage, mentions }).map((piece) => {
+    const isMeant = (own: (typeof named)[number]) =>
+      own.mentions.some(({ start, end }) => piece.gap && start < piece.end && end > piece.start);
+    return { ...piece, numbers: named.filter(isMeant).map(({ number }) => number) };
   });
 }
