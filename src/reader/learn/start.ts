@@ -7,7 +7,6 @@ import { makeSeed } from './seed.ts';
 /** The tasks to choose from, and the order that everybody with the same link has. */
 export function openStart({ stage, seed, show }: Lesson): Task {
   const { words, store } = stage;
-  stage.home();
   const count = whereQuestions(stage, seed).length;
   const offer = (task: string, title: MessageKey, about: MessageKey) =>
     element(
