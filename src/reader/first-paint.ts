@@ -27,7 +27,7 @@ if (language !== 'en') {
     beside.after(element('link', { rel: 'preload', as: 'fetch', href: `words/${language}.json`, crossorigin: true }));
     const letters = LETTERS[language];
     if (letters === undefined) continue;
-    const href = beside.href.replace('latin', letters);
+    const href = beside.href.replace('latin.woff2', `${letters}.woff2`);
     beside.after(element('link', { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: true }));
   }
 }
