@@ -85,11 +85,12 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
 
 /**
  * A text that is written in the other direction than its sentence, between the marks of an isolate (Unicode UAX 9):
- * without them the numbers and signs beside it are drawn on its wrong side. Any other text as it is.
+ * without them the numbers and signs beside it are drawn on its wrong side. Any other text as it is, and a web address:
+ * a mark at its end would be taken for a part of it.
  */
 function isolate(text: string, direction: Words['direction']): string {
   const other = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
-  return other.test(text) ? `\u2068${text}\u2069` : text;
+  return other.test(text) && !ADDRESS.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** How a language writes its numbers and dates, where its code alone does not say. */
@@ -101,5 +102,6 @@ const LOCALES: Partial<Readonly<Record<Language, string>>> = {
 };
 
 const SLOT = /\{(\w+)\}/g;
+const ADDRESS = /^[a-z]+:\/\/\S+$/i;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFT_TO_RIGHT = new RegExp(`(?!${RIGHT_TO_LEFT.source})\\p{L}`, 'u');

@@ -137,6 +137,10 @@ describe('a text of the other direction stands isolated, so that what is beside 
     [arabic.say('place.close', { name: 'كييف (Kyiv)' }), `إغلاق ${apart('كييف (Kyiv)')}`],
     [arabic.say('place.close', { name: 'Харків' }), `إغلاق ${apart('Харків')}`],
     [arabic.say('place.close', { name: '1984' }), 'إغلاق 1984'],
+    [
+      arabic.say('help.reportLink', { link: 'https://example.org/#place=kyiv' }),
+      'على الخريطة: https://example.org/#place=kyiv',
+    ],
     [english.say('place.close', { name: 'Kyiv' }), 'Close Kyiv'],
     [english.say('place.close', { name: 'كييف' }), `Close ${apart('كييف')}`],
     [english.say('place.close', { name: 'תל אביב' }), `Close ${apart('תל אביב')}`],
