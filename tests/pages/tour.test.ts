@@ -6,7 +6,7 @@ import { type Step, stepsOf } from '../../src/view/steps.ts';
 import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, reported } from './built.ts';
 import { visitWith } from './other-files.ts';
-import { closePopup, inSight, marker, openMarker } from './reader.ts';
+import { closePopup, inSight, marker, openMarker, popup } from './reader.ts';
 import { DOORS, frames, SIZES, stands, visit } from './visit.ts';
 
 const steps = stepsOf(viewPlaces(layer));
@@ -190,6 +190,17 @@ test('a finger swipes from step to step', async () => {
   await swipe(300, 100);
   await showsStep(page, 2);
   await swipe(100, 300);
+  await showsStep(page, 1);
+});
+
+test('on a phone a popup’s link into the article leaves the tour, whose panel covers the text', async () => {
+  const page = await visit({ viewport: { width: 390, height: 844 }, fragment: `#step=${startOf(1)}` });
+  await openMarker(page, 'kharkiv');
+  await popup(page).getByText('Show in the article').click();
+  await panel(page).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(`passage-${startOf(1)}`);
+  expect(await inSight(page.locator(`#passage-${startOf(1)}`))).toBe(true);
+  await page.goBack();
   await showsStep(page, 1);
 });
 
