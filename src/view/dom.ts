@@ -36,6 +36,11 @@ export function byId(id: string): HTMLElement {
   return node;
 }
 
+/** True for an element that is neither left out of the page nor made invisible. */
+export function canBeSeen(node: Element | null): boolean {
+  return node?.checkVisibility({ visibilityProperty: true }) ?? false;
+}
+
 /** Waits until the browser has drawn a frame; a page that nobody sees has none, and only lets others go first. */
 export function frame(): Promise<void> {
   if (document.hidden) return pause();

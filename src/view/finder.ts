@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { canBeSeen, element } from './dom.ts';
 import { FILTER_KEYS, type Finder, isNarrow } from './filter.ts';
 import { drawFilters } from './filters.ts';
 import type { Memory } from './memory.ts';
@@ -96,7 +96,7 @@ function followKeys(field: HTMLInputElement, { store, memory, showPanel }: Finde
     if (event.defaultPrevented || !isPressed('/', event) || !shortcutsAreOn(memory)) return;
     const { mode } = store.state();
     const panel = panelOf(field);
-    if (panel === null || (mode !== null && mode !== 'tour')) return;
+    if (panel === null || !canBeSeen(panel.parentElement) || (mode !== null && mode !== 'tour')) return;
     event.preventDefault();
     back = document.activeElement;
     showPanel(panel.id);

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { canBeSeen, element } from './dom.ts';
 import type { Memory } from './memory.ts';
 import type { PlaceView } from './places.ts';
 import { isPressed, shortcutsAreOn } from './shortcuts.ts';
@@ -68,8 +68,7 @@ export function drawHelp(
   };
   document.addEventListener('keydown', (event) => {
     const isAsked = isPressed('?', event) || isPressed('؟', event);
-    if (event.defaultPrevented || !isAsked || !shortcutsAreOn(memory) || !keys.closest('.text-pane')?.checkVisibility())
-      return;
+    if (event.defaultPrevented || !isAsked || !shortcutsAreOn(memory) || !canBeSeen(keys.closest('.text-pane'))) return;
     event.preventDefault();
     lead(keysTitle);
   });

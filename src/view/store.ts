@@ -64,6 +64,14 @@ export function createStore(page: Window): Store {
     return writeAddress(address) || page.location.pathname + page.location.search;
   }
 
+  function replaceUrl(to: string): void {
+    try {
+      page.history.replaceState(null, '', to);
+    } catch {
+      // A browser may refuse who changes it with each letter typed: the next change brings the address up to date.
+    }
+  }
+
   // A fragment changed by hand or by a plain link also arrives here: browsers fire popstate for both.
   page.addEventListener('popstate', () => become(fromUrl()));
 
@@ -76,7 +84,7 @@ export function createStore(page: Window): Store {
     },
     adjust(changes) {
       const address = changeAddress(current.address, changes);
-      page.history.replaceState(null, '', url(address));
+      replaceUrl(url(address));
       become({ ...current, ...stateOf(address), passage: current.passage, origin: current.origin });
     },
     go(changes) {
