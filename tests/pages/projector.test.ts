@@ -127,6 +127,23 @@ describe('a key', () => {
     await projects(page);
   });
 
+  test('that opens it fills the screen; whoever leaves the full screen leaves the projector, and the other way round', async () => {
+    const page = await visit();
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+    await page.keyboard.press('p');
+    await projects(page);
+    await expect.poll(isFull).toBe(true);
+    await page.evaluate(() => document.exitFullscreen());
+    await strip(page).waitFor({ state: 'detached' });
+    expect(await shownAt(page)).toBe(null);
+    await page.keyboard.press('p');
+    await projects(page);
+    await expect.poll(isFull).toBe(true);
+    await page.keyboard.press('Escape');
+    await strip(page).waitFor({ state: 'detached' });
+    await expect.poll(isFull).toBe(false);
+  });
+
   test('F5 does not reload here, and does elsewhere', async () => {
     const page = await visitStop(PLAIN);
     const isLeftToTheBrowser = () =>
