@@ -71,9 +71,9 @@ export function drawControls(
   // aria-disabled, not disabled: the button that was pressed must keep the focus at the last zoom.
   const limit = () => {
     closer.setAttribute('aria-disabled', String(map.getZoom() >= ZOOM.max));
-    farther.setAttribute('aria-disabled', String(map.getZoom() <= ZOOM.min));
+    farther.setAttribute('aria-disabled', String(map.getZoom() <= map.getMinZoom()));
   };
-  map.on('zoomend', limit);
+  map.on('zoomend zoomlevelschange', limit);
   limit();
   return groups;
 }

@@ -10,7 +10,10 @@ import {
 } from './leaflet.ts';
 import { homePlaces, isVast, type LocatedPlace, positionsOf } from './places.ts';
 
-/** Zooms of the map: `first` is the closest first view, `far` that of a continent; half steps let it fill a phone. */
+/**
+ * Zooms of the map: `first` is the closest first view, `far` that of a continent, `min` the farthest unless the places
+ * lie farther apart; half steps let it fill a phone.
+ */
 export const ZOOM = { min: 3, max: 10, first: 7, far: 4, snap: 0.5 };
 
 /** Where a map without any located place looks. */
@@ -74,6 +77,9 @@ function leaveWheelToPage(host: HTMLElement): void {
 /** Shows the reported places, countries and groups apart: those are too large to aim at. */
 export function goHome(map: LeafletMap, places: readonly LocatedPlace[]): void {
   const bounds = homeBounds(places);
+  // A story told around the world is seen whole, on a phone too.
+  map.setMinZoom(0);
+  map.setMinZoom(bounds === null ? ZOOM.min : Math.min(ZOOM.min, homeZoom(map, bounds)));
   if (bounds === null) map.setView(toLatLng(NOWHERE), ZOOM.min, { animate: false });
   else map.fitBounds(bounds, { padding: [PADDING, PADDING], maxZoom: ZOOM.first, animate: false });
 }
@@ -113,7 +119,8 @@ export function flyToPlaces(
   };
   const room = map.getSize().subtract(padding.paddingTopLeft).subtract(padding.paddingBottomRight);
   const fits = (bounds: LatLngBounds) => {
-    const size = map.project(bounds.getSouthEast(), ZOOM.min).subtract(map.project(bounds.getNorthWest(), ZOOM.min));
+    const zoom = map.getMinZoom();
+    const size = map.project(bounds.getSouthEast(), zoom).subtract(map.project(bounds.getNorthWest(), zoom));
     return size.x <= room.x && size.y <= room.y;
   };
   const whole = toBounds(places.flatMap(extentOf));

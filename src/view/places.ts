@@ -1,5 +1,6 @@
 import type { Layer, LngLat, PlaceFeature } from '../core/types.ts';
 import { acrossTheDateLine, liesAcross } from './date-line.ts';
+import { withinMercator } from './mercator.ts';
 
 /** A place as the page shows it. */
 export interface PlaceView {
@@ -16,13 +17,13 @@ export interface LocatedPlace extends PlaceView {
 
 /**
  * The layer's places in its order, the reported ones numbered from 1. Those of a story on both sides of the antimeridian
- * have longitudes from 0 to 360, so that the map shows them beside each other.
+ * have longitudes from 0 to 360, so that the map shows them beside each other; those at a pole stand at the map's edge.
  */
 export function viewPlaces(layer: Layer): PlaceView[] {
   let number = 0;
   const places = layer.features.map((feature) => ({
     id: feature.id,
-    feature,
+    feature: withinMercator(feature),
     number: feature.properties.reported ? ++number : null,
   }));
   if (!liesAcross(homePlaces(places).map(({ feature }) => feature))) return places;

@@ -10,7 +10,7 @@ export function turnMap({ map, home }: Stage, place: LocatedPlace, { seed, turn 
   home();
   if (turn.attempt === 1) return;
   const { shift, closer } = otherView(seed, turn);
-  const zoom = Math.max(ZOOM.min, Math.min(ZOOM.max, map.getZoom() + closer));
+  const zoom = Math.max(map.getMinZoom(), Math.min(ZOOM.max, map.getZoom() + closer));
   const at = map.project(toLatLng(place.marker), zoom);
   const { x, y } = map.getSize();
   map.setView(map.unproject([at.x - shift[0] * x, at.y - shift[1] * y], zoom), zoom, { animate: false });
