@@ -219,6 +219,7 @@ export class MarkerLayer {
     this.#shown = shown;
     if (changed) this.#linesZoom = null;
     this.#setTabStops(state.place);
+    if (isAlone) for (const { button } of shown) button.tabIndex = -1;
     if (changed) this.layOut();
   }
 
