@@ -70,6 +70,10 @@ describe('the size of the text', () => {
     expect(map?.width).toBeGreaterThanOrEqual(320);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const panel = await page.locator('#settings-panel').boundingBox();
+    expect(panel?.x).toBeGreaterThanOrEqual(0);
+    expect((panel?.x ?? 0) + (panel?.width ?? width)).toBeLessThanOrEqual(width);
   });
 });
 
