@@ -119,20 +119,21 @@ async function bundlePages(publicFolder) {
   const alone = ['first-paint', 'dateline-map', 'embed-page'].map((name) => join(ROOT, `src/reader/${name}.ts`));
   const embeddingSheet = { embed: join(publicFolder, 'styles/embed.css') };
   const [modules, sheet, scripts, sheetAround, folded, foldedSheet] = await Promise.all([
-    bundle({ ...script, format: 'esm', splitting: true, outdir: '/' }),
+    bundle({ ...script, format: 'esm', splitting: true, outdir: '/', metafile: true }),
     bundle({ ...style, outdir: '/', external: ['fonts/*'] }),
     bundle({ ...SHIPPED, entryPoints: alone, format: 'iife', outdir: '/' }),
     bundle({ ...SHIPPED, entryPoints: embeddingSheet, outdir: '/', external: ['fonts/*'] }),
     bundle({ ...script, format: 'iife', outdir: '/' }),
     bundle({ ...style, outdir: '/' }),
   ]);
-  const page = await readText(join(publicFolder, 'index.html'), 'the page');
+  const html = await readText(join(publicFolder, 'index.html'), 'the page');
+  const page = preloadModules(html, modules.metafile.outputs);
   const firstPaint = scripts.outputFiles.find(({ path }) => path.endsWith('first-paint.js'));
   const files = [modules, sheet, scripts, sheetAround]
     .flatMap(({ outputFiles }) => outputFiles)
     .map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]);
   const notice = await readText(join(ROOT, 'NOTICE'), 'the licences of what is shipped');
-  const shell = foldPage(page, {
+  const shell = foldPage(html, {
     script: folded.outputFiles[0].text,
     firstPaint: firstPaint.text,
     style: foldedSheet.outputFiles[0].text,
@@ -140,6 +141,24 @@ async function bundlePages(publicFolder) {
     words: await readWords(join(publicFolder, 'words')),
   });
   return { page, files: [...files, ['framed.html', framePage(page)]], shell };
+}
+
+/** The page, asking at once for every module that its script imports: else each would be found only in the one before. */
+function preloadModules(page, outputs) {
+  const nameOf = (path) => path.replace(/^.*[\\/]/, '');
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [nameOf(path), output]));
+  const found = new Set();
+  const follow = (name) => {
+    for (const { path, kind } of byName.get(name)?.imports ?? []) {
+      const imported = nameOf(path);
+      if (kind !== 'import-statement' || found.has(imported)) continue;
+      found.add(imported);
+      follow(imported);
+    }
+  };
+  follow('reader.js');
+  const links = [...found].sort().map((name) => `\n    <link rel="modulepreload" href="${name}" />`);
+  return page.replace(/<script type="module"[^>]*><\/script>/, (script) => script + links.join(''));
 }
 
 /** The page as it is put into others: for any article, which the page around it hands over. */
