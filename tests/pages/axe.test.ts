@@ -1,36 +1,58 @@
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { audit, bringAxe, CLEAN } from './audit.ts';
-import { openMarker, popup, showTab } from './reader.ts';
+import { LANGUAGES } from '../../src/view/languages.ts';
+import { THEMES } from '../../src/view/theme.ts';
+import { audit, bringAxe } from './audit.ts';
+import { bring, STATES } from './states.ts';
 import { SIZES, visit } from './visit.ts';
 
-describe.each(SIZES)('at $width × $height', ({ width, height }) => {
-  test.each(['light', 'dark'] as const)(
-    'axe-core finds nothing in the %s theme, in any state',
-    async (theme) => {
-      // axe-core is injected from outside, which the page’s own policy would rightly refuse.
-      const page = await visit({ viewport: { width, height }, fragment: `#theme=${theme}`, bypassCSP: true });
-      await bringAxe(page);
-      expect(await audit(page), 'as it opens').toEqual(CLEAN);
-      await openMarker(page, 'ukraine');
-      await popup(page).locator('summary').click();
-      expect(await audit(page), 'with a popup open').toEqual(CLEAN);
-      await page.keyboard.press('Escape');
-      await showTab(page, 'Places');
-      expect(await audit(page), 'on the list').toEqual(CLEAN);
-      await showTab(page, 'About');
-      expect(await audit(page), 'on the page about the map').toEqual(CLEAN);
-    },
-    60_000,
-  );
-});
+/** How a state is looked at: every state is in every language, theme and size, and every theme in every size. */
+interface Look {
+  readonly state: (typeof STATES)[number];
+  readonly theme: (typeof THEMES)[number];
+  readonly size: (typeof SIZES)[number];
+}
 
-test('axe-core finds nothing where a place is unknown, all places are shown, and in forced colours at 320 pixels', async () => {
-  const page = await visit({
-    viewport: { width: 320, height: 640 },
-    fragment: '#place=atlantis&reported=all',
-    forcedColors: 'active',
-    bypassCSP: true,
+/** `AXE=all npx vitest run --project pages tests/pages/axe.test.ts` looks at all of them in all ways: some ten minutes. */
+const ALL = process.env.AXE === 'all';
+
+/** The looks in a language, a theme and a size after another: each change of them is a page drawn anew. */
+function looksIn(language: number): Look[] {
+  const screens = SIZES.flatMap((size) => THEMES.map((theme) => ({ size, theme })));
+  return screens.flatMap((screen, i) =>
+    STATES.filter((_, k) => ALL || (k + language) % screens.length === i).map((state) => ({ state, ...screen })),
+  );
+}
+
+/** A window that fills the screen cannot be given another size. */
+function refuseFullScreen(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'));
   });
-  await bringAxe(page);
-  expect(await audit(page)).toEqual(CLEAN);
-});
+}
+
+describe.each(LANGUAGES.map(({ id }, i) => ({ lang: id, looks: looksIn(i) })))(
+  'axe-core in $lang',
+  ({ lang, looks }) => {
+    test(
+      'finds nothing in any state, theme and size',
+      async () => {
+        const common = (theme: string) => `lang=${lang}&theme=${theme}`;
+        // axe-core is injected from outside, which the page’s own policy would rightly refuse.
+        const page = await visit({ fragment: `#${common('light')}`, bypassCSP: true, prepare: refuseFullScreen });
+        await bringAxe(page);
+        const faults: string[] = [];
+        for (const { state, theme, size } of looks) {
+          await page.setViewportSize(size);
+          await bring(page, state, common(theme));
+          const found = await audit(page);
+          for (const fault of [...found.violations, ...found.undecided]) {
+            faults.push(`${state.name}, ${theme}, ${size.width}: ${fault}`);
+          }
+        }
+        expect(faults).toEqual([]);
+      },
+      ALL ? 600_000 : 60_000,
+    );
+  },
+);
