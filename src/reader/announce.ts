@@ -63,6 +63,12 @@ export function announceUnknown(store: Store, ground: Ground): void {
   tell();
 }
 
+/** Says why a map is empty. */
+export function announceEmpty(places: readonly PlaceView[], words: Words): void {
+  if (places.some(({ feature }) => feature.properties.marker !== null)) return;
+  say(words.say(places.length === 0 ? 'list.empty' : 'map.noneLocated'), { notice: true });
+}
+
 /** Takes a notice back. */
 export function withdraw(sentence: string): void {
   const notices = byId('notices');

@@ -48,7 +48,7 @@ const OFFERS: readonly Offer[] = [
   },
   {
     name: 'handout',
-    enter: () => ({ mode: 'handout', place: null }),
+    enter: ({ steps }) => (steps.length > 0 ? { mode: 'handout', place: null } : null),
     load: () => import('./handout/handout.ts').then(({ openHandout }) => openHandout),
   },
 ];
@@ -130,6 +130,9 @@ function followModes(stage: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>):
       document.documentElement.dataset.mode = name;
       on = { name, back, mode: openMode(stage) };
     } catch (error) {
+      // The map stays as it was, and the address no longer asks for what cannot be had.
+      delete document.documentElement.dataset.mode;
+      store.adjust(LEAVE);
       say(words.say('mode.failed', { detail: error instanceof Error ? error.message : String(error) }), {
         notice: true,
       });

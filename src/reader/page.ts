@@ -36,7 +36,7 @@ import { followSize } from '../view/text-size.ts';
 import { followTheme } from '../view/theme.ts';
 import { createVectorTiles, type VectorTiles } from '../view/vector-tiles.ts';
 import type { Words } from '../view/words.ts';
-import { announceSelection, announceUnknown, followNotices, say } from './announce.ts';
+import { announceEmpty, announceSelection, announceUnknown, followNotices, say } from './announce.ts';
 import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
 import { LEAVE, offerModes } from './modes.ts';
@@ -126,7 +126,10 @@ export function drawMap(context: PageContext): DrawnMap {
   });
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
-  if (layer) announceUnknown(store, { places, steps, words });
+  if (layer) {
+    announceEmpty(places, words);
+    announceUnknown(store, { places, steps, words });
+  }
   return { ...context, map, markers, places, located, steps, finder, restyles, showPanel, home, openModes };
 }
 

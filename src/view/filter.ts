@@ -57,6 +57,8 @@ export function isNarrow({ terms, kind, precision, reported }: Filter): boolean 
 /** A finder for these places. Their texts are folded once, when they are first searched. */
 export function openFinder(places: readonly PlaceView[]): Finder {
   const folded = new Map<string, string>();
+  // Where nothing is reported anywhere, the map shows what is named.
+  const reports = places.some(({ number }) => number !== null);
   let last: { key: string; found: Found } | null = null;
 
   function foldOnce(text: string): string {
@@ -72,7 +74,7 @@ export function openFinder(places: readonly PlaceView[]): Finder {
       const passage = findWords(place, filter.terms, foldOnce);
       if (passage !== undefined) found.set(place.id, passage);
     }
-    const isAsked = isNarrow(filter) || filter.reported === 'all';
+    const isAsked = isNarrow(filter) || filter.reported === 'all' || !reports;
     const shown = places.filter(({ id, number }) => found.has(id) && (isAsked || number !== null));
     return { filter, places: found, onMap: new Set(shown.map(({ id }) => id)) };
   }

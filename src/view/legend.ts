@@ -24,8 +24,9 @@ export function drawLegend(host: HTMLElement, places: readonly PlaceView[], { st
         sample('is-reported is-suggested', drawForm('settlement'), words.say('map.suggested')),
     ),
   );
-  const named = places.filter(({ number }) => number === null).length;
-  if (named > 0) host.append(drawNamedSwitch({ store, words }));
+  // Where nothing is reported, what is named is on the map anyway.
+  const [reports, names] = [true, false].map((is) => places.some(({ number }) => (number !== null) === is));
+  if (reports && names) host.append(drawNamedSwitch({ store, words }));
 }
 
 function drawNamedSwitch({ store, words }: LegendContext): HTMLElement {

@@ -26,8 +26,14 @@ export interface MapType {
   readonly kinds: readonly LabelKind[];
 }
 
-/** Diameters of the markers' forms on a screen, in CSS pixels; `small` is for reported places on a small map. */
-export const MARKER_SIZE = { reported: 28, named: 18, small: 24 };
+/**
+ * Diameters of the markers' forms on a screen, in CSS pixels: of places reported on, usually and on a small map; of
+ * places only named; of all where they are crowded.
+ */
+export const MARKER_SIZE = { reported: 28, small: 24, named: 18, crowded: 10 };
+
+/** How markers are drawn: with their numbers, a little smaller on a small map, or as dots where they are too many. */
+export type MarkerFit = 'reported' | 'small' | 'crowded';
 
 const SCREEN: MapType = {
   letters: {
@@ -116,13 +122,14 @@ export function setMedium(medium: Medium): void {
 }
 
 /** Hands the sizes to the style, as custom properties of the map's element. */
-export function styleMap(host: HTMLElement, { letters, scale }: MapType, { small }: { small: boolean }): void {
+export function styleMap(host: HTMLElement, { letters, scale }: MapType, fit: MarkerFit): void {
   const set = (name: string, value: string) => host.style.setProperty(`--map-${name}`, value);
   for (const [kind, { weight, size, spacing }] of Object.entries(letters)) {
     set(`${kind}-font`, `${weight} ${size}px / 1 var(--type)`);
     set(`${kind}-spacing`, `${spacing}px`);
   }
   set('px', `${scale}px`);
-  set('reported', `${(small ? MARKER_SIZE.small : MARKER_SIZE.reported) * scale}px`);
-  set('named', `${MARKER_SIZE.named * scale}px`);
+  set('reported', `${MARKER_SIZE[fit] * scale}px`);
+  set('named', `${(fit === 'crowded' ? MARKER_SIZE.crowded : MARKER_SIZE.named) * scale}px`);
+  host.classList.toggle('is-crowded', fit === 'crowded');
 }

@@ -45,13 +45,14 @@ const LABEL_HEIGHT = 20;
 const GAP = 8;
 /** Side of the square that a finger needs to hit: https://www.w3.org/TR/WCAG22/#target-size-minimum */
 const LEAST_TARGET = 24;
-/** Between two markers, so that their rings do not touch. */
-const APART = 4;
+/** Between two markers, so that their rings do not touch; and between two dots of a crowd. */
+const APART = { usual: 4, dense: 1 };
 
 /**
  * Gives every marker room: forms that would overlap are moved apart, then each name, in the order given, takes the
  * first side where it covers nothing: no marker, no other name, nothing `blocked`, and no point of a line unless
- * there is no other way. `scale` is how many times larger all is than on a screen.
+ * there is no other way. `scale` is how many times larger all is than on a screen; `dense` packs a crowd of dots, which
+ * are too many for fingers: the list has them all.
  */
 export function layOutMarkers(
   markers: readonly MarkerBox[],
@@ -60,12 +61,16 @@ export function layOutMarkers(
     blocked = [],
     lines = [],
     scale = 1,
-  }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[]; scale?: number },
+    dense = false,
+  }: { frame: Box; blocked?: readonly Box[]; lines?: readonly Pixel[]; scale?: number; dense?: boolean },
 ): MarkerPlace[] {
   const largest = Math.max(0, ...markers.map(({ size }) => size));
   const centres = spread(
     markers.map(({ point: { x, y }, ease }) => ({ x, y, ease })),
-    { distance: largest + APART * scale, side: Math.max(largest, LEAST_TARGET) + 1 }, // 1: Leaflet rounds to whole pixels
+    {
+      distance: largest + APART[dense ? 'dense' : 'usual'] * scale,
+      side: Math.max(largest, dense ? 0 : LEAST_TARGET) + 1, // 1: Leaflet rounds to whole pixels
+    },
   );
   const occupied = new Occupied();
   for (const box of blocked) occupied.take(box);

@@ -3,7 +3,8 @@ import type { Finder } from './filter.ts';
 import type { Taken } from './label-layer.ts';
 import { type LeafletMap, toLatLng } from './leaflet.ts';
 import { litPlaces } from './lit.ts';
-import { MARKER_SIZE, type MapType, pageMapType, styleMap } from './map-type.ts';
+import { MARKER_SIZE, type MapType, type MarkerFit, pageMapType, styleMap } from './map-type.ts';
+import { fitMarkers } from './marker-fit.ts';
 import { EASE, layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { Obstacles } from './obstacles.ts';
 import { type Box, grow, Occupied } from './occupied.ts';
@@ -19,8 +20,6 @@ import type { State, Store } from './store.ts';
 import { openRuler } from './text-width.ts';
 import type { Words } from './words.ts';
 
-/** A map narrower than this is small. */
-const SMALL_MAP = 480;
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
 const WIDEST_NAME = 260;
 /** And never wider than this share of the map. */
@@ -55,8 +54,8 @@ export class MarkerLayer {
   readonly #listeners: (() => void)[] = [];
   readonly #ruler = openRuler();
   #type: MapType = pageMapType();
-  /** Whether the map is small; null until its style is told. */
-  #small: boolean | null = null;
+  /** How markers are drawn; null until the map's style is told. */
+  #fit: MarkerFit | null = null;
   #shown: PlaceMarker[] = [];
   #layout: MarkerPlace[] = [];
   /** Points along the shown places' lines. */
@@ -142,7 +141,7 @@ export class MarkerLayer {
   /** Measures the names again: once the page's typeface is there, or its sizes have changed. */
   measure(): void {
     this.#type = pageMapType();
-    this.#small = null;
+    this.#fit = null;
     this.#obstacles.forget();
     this.#ruler.clear(this.#type);
     this.layOut();
@@ -154,20 +153,20 @@ export class MarkerLayer {
     const { min, max } = this.#map.getPixelBounds();
     const frame: Box = [(min?.x ?? 0) + EDGE, (min?.y ?? 0) + EDGE, (max?.x ?? 0) - EDGE, (max?.y ?? 0) - EDGE];
     const { scale } = this.#type;
-    const width = this.#map.getSize().x;
-    const small = width < SMALL_MAP;
-    if (small !== this.#small) styleMap(this.#map.getContainer(), this.#type, { small });
-    this.#small = small;
-    const reported = (small ? MARKER_SIZE.small : MARKER_SIZE.reported) * scale;
-    const widest = Math.min(WIDEST_NAME * scale, width * WIDEST_SHARE);
-    const boxes = this.#shown.map(({ place }) => ({
-      point: this.#map.project(toLatLng(place.marker), zoom),
+    const points = this.#shown.map(({ place }) => this.#map.project(toLatLng(place.marker), zoom));
+    const fit = fitMarkers(points, frame, scale);
+    const dense = fit === 'crowded';
+    if (fit !== this.#fit) styleMap(this.#map.getContainer(), this.#type, fit);
+    this.#fit = fit;
+    const widest = Math.min(WIDEST_NAME * scale, this.#map.getSize().x * WIDEST_SHARE);
+    const boxes = this.#shown.map(({ place }, i) => ({
+      point: points[i] ?? { x: 0, y: 0 },
       ease: EASE[place.feature.properties.precision],
-      size: place.number === null ? MARKER_SIZE.named * scale : reported,
+      size: MARKER_SIZE[place.number === null && !dense ? 'named' : fit] * scale,
       labelWidth: Math.min(Math.ceil(this.#ruler.width(place.feature.properties.name, 'marker')) + 2, widest),
     }));
     if (zoom !== this.#linesZoom) this.#followLines(zoom);
-    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#obstacles.boxes(), lines: this.#lines, scale });
+    this.#layout = layOutMarkers(boxes, { frame, blocked: this.#obstacles.boxes(), lines: this.#lines, scale, dense });
     this.#shown.forEach(({ host }, i) => {
       const { offset, side } = this.#layout[i] ?? { offset: { x: 0, y: 0 }, side: null };
       host.style.setProperty('--dx', `${offset.x}px`);

@@ -191,3 +191,9 @@ describe('for any text', () => {
     );
   });
 });
+
+test('where nothing is reported, the map shows what is named', () => {
+  const named = ['Paris', 'Berlin'].map((name) => place(name, [`${name} called.`], { reported: false }));
+  expect([...find(named, '').onMap]).toEqual(['Paris', 'Berlin']);
+  expect([...find([place('Kyiv', ['In Kyiv.']), ...named], '').onMap]).toEqual(['Kyiv']);
+});
