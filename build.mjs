@@ -21,6 +21,7 @@ const TOPOLOGIES = ['world', 'borders', 'regions'];
 const SMALL = { smallest: 3000, whole: ['UA', 'BY', 'MD'], admin2: ['US', 'GB', 'IE'] };
 
 const SHIPPED = {
+  absWorkingDir: ROOT, // a build may be started from anywhere
   bundle: true,
   minify: true,
   target: 'es2022',
