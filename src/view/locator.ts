@@ -99,8 +99,10 @@ export class Locator {
     const shown = { width: Math.max((max.x - min.x) * scale, LEAST), height: Math.max((max.y - min.y) * scale, LEAST) };
     const x = ((min.x + max.x) / 2) * scale - shown.width / 2;
     const y = ((min.y + max.y) / 2) * scale - shown.height / 2;
-    // A view across the antimeridian has a part at either edge.
-    const turns = [-width, 0, width].filter((turn) => x + turn < width && x + turn + shown.width > 0);
+    // A view across the antimeridian has a part at either edge; one of the whole world has no edge in it.
+    const turns = [-width, 0, width].filter(
+      (turn) => shown.width < width && x + turn < width && x + turn > -shown.width,
+    );
     for (const [color, line] of [
       [this.#palette.land, 3.5],
       [this.#ink, 1.5],
