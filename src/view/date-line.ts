@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, MultiLineString, Position } from 'geojson';
 import type { PlaceFeature } from '../core/types.ts';
 
 /** From west to east, degrees. */
@@ -43,6 +43,27 @@ export function acrossTheDateLine(feature: PlaceFeature): PlaceFeature {
   };
 }
 
+/** An area's outline without the edges along which it is cut at 180 degrees; null for one that is not cut there. */
+export function openOutline(geometry: Geometry): MultiLineString | null {
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  const rings = isArea ? partsOf(geometry, true) : [];
+  const lines = rings.flatMap((ring) => {
+    const pieces: Position[][] = [[]];
+    for (const [i, position] of ring.entries()) {
+      const before = ring[i - 1];
+      if (before && isAtTheDateLine(before) && isAtTheDateLine(position)) pieces.push([]);
+      pieces.at(-1)?.push(position);
+    }
+    return pieces;
+  });
+  if (lines.length === rings.length) return null;
+  return { type: 'MultiLineString', coordinates: lines.filter(({ length }) => length > 1) };
+}
+
+function isAtTheDateLine([lng]: Position): boolean {
+  return Math.abs(lng ?? 0) === HALF;
+}
+
 /** Each point, line and polygon is moved as a whole; a hole goes with its shell. */
 function turnGeometry(geometry: Geometry, shift: Shift): Geometry {
   const turn = (part: Position[], by = shift(part)): Position[] =>
@@ -71,7 +92,9 @@ function stretchesOf({ geometry, properties: { marker } }: PlaceFeature): Stretc
   return [...(marker ? [[marker]] : []), ...parts].map(stretchOf);
 }
 
-function partsOf(geometry: Geometry): Position[][] {
+/** Points, lines and the rings of areas: the outer ones, or all. */
+function partsOf(geometry: Geometry, holes = false): Position[][] {
+  const last = holes ? undefined : 1;
   switch (geometry.type) {
     case 'Point':
       return [[geometry.coordinates]];
@@ -82,11 +105,11 @@ function partsOf(geometry: Geometry): Position[][] {
     case 'MultiLineString':
       return geometry.coordinates;
     case 'Polygon':
-      return geometry.coordinates.slice(0, 1);
+      return geometry.coordinates.slice(0, last);
     case 'MultiPolygon':
-      return geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
+      return geometry.coordinates.flatMap((rings) => rings.slice(0, last));
     case 'GeometryCollection':
-      return geometry.geometries.flatMap(partsOf);
+      return geometry.geometries.flatMap((part) => partsOf(part, holes));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { openOutline } from './date-line.ts';
 import type { Finder } from './filter.ts';
 import {
   geoJSON,
@@ -67,16 +68,17 @@ function shapesOf(
     );
   }
   if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
-  const draw = (className: string, interactive: boolean) => {
+  const draw = (className: string, interactive: boolean, drawn = geometry) => {
     // A click that selects a place must not reach the map, which would put the popup away again.
     const style = { className: `${look} ${className}`, bubblingMouseEvents: false };
-    const layer = geoJSON(geometry, { style: { ...style, renderer }, interactive });
+    const layer = geoJSON(drawn, { style: { ...style, renderer }, interactive });
     return interactive ? layer.on('click', select) : layer;
   };
   if (isLine(geometry)) return [draw('shape-casing', false), draw('shape-line', true)];
   // A part has no edge of its own: it fades out. Its softness is drawn wider than its fill, which takes the clicks.
   if (properties.kind === 'part' || properties.kind === 'surroundings') return [draw('shape-soft', true)];
-  return [draw('shape-area', false)];
+  const outline = openOutline(geometry);
+  return outline ? [draw('shape-area is-cut', false), draw('shape-edge', false, outline)] : [draw('shape-area', false)];
 }
 
 function isLine({ type }: Geometry): boolean {

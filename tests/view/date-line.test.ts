@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLayer } from '../../src/core/check.ts';
 import type { LngLat, PlaceFeature } from '../../src/core/types.ts';
-import { acrossTheDateLine, liesAcross } from '../../src/view/date-line.ts';
+import { acrossTheDateLine, liesAcross, openOutline } from '../../src/view/date-line.ts';
 import { locatedPlaces, positionsOf, viewPlaces } from '../../src/view/places.ts';
 import { antimeridian } from '../pages/odd-layers.ts';
 import { layer } from '../reader/layers.ts';
@@ -66,6 +66,29 @@ test('the places of a story across the antimeridian stand beside each other, wit
   expect(lau && positionsOf(lau).map(([lng]) => lng)).toEqual(
     [181.2, 178.8, 180, 180, 178.8, 178.8, 180, 181.8, 181.8, 180, 180].map((lng) => expect.closeTo(lng)),
   );
+});
+
+test('an area that is cut at the antimeridian has no edge there', () => {
+  const lau = antimeridian.layer.features.find(({ id }) => id === 'lau-islands')?.geometry ?? null;
+  const lines = lau && openOutline(lau)?.coordinates;
+  expect(lines?.map((line) => line.map(([lng]) => lng))).toEqual([
+    [178.8, 180],
+    [180, 178.8, 178.8],
+    [-180, -178.2, -178.2, -180],
+  ]);
+  expect(
+    openOutline({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [1, 2],
+          [3, 2],
+          [3, 4],
+          [1, 2],
+        ],
+      ],
+    }),
+  ).toBeNull();
 });
 
 test('what a layer says is not changed, and that of another story not even copied', () => {

@@ -1,4 +1,6 @@
+import type { Position } from 'geojson';
 import type { LngLat } from '../../core/types.ts';
+import { openOutline } from '../../view/date-line.ts';
 import { svgElement } from '../../view/dom.ts';
 import { linesOf } from '../../view/place-lines.ts';
 import { isVast, type LocatedPlace, type PlaceView } from '../../view/places.ts';
@@ -41,7 +43,11 @@ function drawArea(place: LocatedPlace, view: PrintView, angle: number): SVGEleme
   const hatching = svgElement('path', { class: 'print-hatch', d: strokes.map((stroke) => pathOf(stroke)).join('') });
   const { kind } = place.feature.properties;
   if (kind === 'part' || kind === 'surroundings') return [hatching];
-  const edge = rings.map((ring) => pathOf(ring, { closed: true })).join('');
+  const { geometry } = place.feature;
+  const outline = geometry && openOutline(geometry)?.coordinates;
+  const edge = outline
+    ? outline.map((line) => pathOf(projectLine(view, line.map(toLngLat)))).join('')
+    : rings.map((ring) => pathOf(ring, { closed: true })).join('');
   return [hatching, svgElement('path', { class: 'print-edge', d: edge })];
 }
 
@@ -64,5 +70,9 @@ function ringsOf({ feature: { geometry } }: LocatedPlace): LngLat[][] {
       : geometry?.type === 'MultiPolygon'
         ? geometry.coordinates
         : [];
-  return polygons.flat().map((ring) => ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat]));
+  return polygons.flat().map((ring) => ring.map(toLngLat));
+}
+
+function toLngLat([lng = 0, lat = 0]: Position): LngLat {
+  return [lng, lat];
 }

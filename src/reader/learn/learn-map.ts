@@ -1,4 +1,5 @@
 import type { LngLat } from '../../core/types.ts';
+import { openOutline } from '../../view/date-line.ts';
 import { byId, element } from '../../view/dom.ts';
 import { ElementIcon } from '../../view/element-icon.ts';
 import { drawSign } from '../../view/forms.ts';
@@ -126,10 +127,9 @@ function placeName(
 function shapesOf(place: LocatedPlace, places: readonly PlaceView[], renderer: Renderer): LeafletLayer[] {
   const { geometry, properties } = place.feature;
   const look = `shape is-reported shape-${properties.precision} is-selected`;
-  const draw = (className: string) =>
-    geometry &&
-    geoJSON(geometry, { style: { className: `${look} ${className}`, renderer, interactive: false }, pane: PANE });
-  const drawn = (...names: string[]) => names.map(draw).filter((layer) => layer !== null);
+  const draw = (className: string, drawn = geometry) =>
+    drawn && geoJSON(drawn, { style: { className: `${look} ${className}`, renderer, interactive: false }, pane: PANE });
+  const drawn = (...names: string[]) => names.map((name) => draw(name)).filter((layer) => layer !== null);
   if (properties.derivation?.kind === 'offset') {
     return linesOf(place, places).map((line) =>
       polyline(line.map(toLatLng), { className: `${look} shape-offset`, renderer, interactive: false }),
@@ -138,5 +138,7 @@ function shapesOf(place: LocatedPlace, places: readonly PlaceView[], renderer: R
   if (geometry === null || geometry.type === 'Point' || geometry.type === 'MultiPoint') return [];
   if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') return drawn('shape-casing', 'shape-line');
   const isSoft = properties.kind === 'part' || properties.kind === 'surroundings';
-  return drawn(isSoft && !isVast(place) ? 'shape-soft' : 'shape-area');
+  if (isSoft && !isVast(place)) return drawn('shape-soft');
+  const outline = draw('shape-edge', openOutline(geometry));
+  return outline ? [...drawn('shape-area is-cut'), outline] : drawn('shape-area');
 }
