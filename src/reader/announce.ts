@@ -47,7 +47,10 @@ export function followNotices({ store, words }: { store: Store; words: Words }):
   });
 }
 
-/** Says what the address asks for and the page does not have, each once; takes it back where it is mended by hand. */
+/**
+ * Says what the address asks for and the page does not have, each once; takes it back where it is mended by hand. A map
+ * without places says why.
+ */
 export function announceUnknown(store: Store, ground: Ground): void {
   let known: readonly Unknown[] = [];
   function tell(): void {
@@ -60,11 +63,11 @@ export function announceUnknown(store: Store, ground: Ground): void {
     known = unknown;
   }
   store.subscribe(tell);
+  announceEmpty(ground);
   tell();
 }
 
-/** Says why a map is empty. */
-export function announceEmpty(places: readonly PlaceView[], words: Words): void {
+function announceEmpty({ places, words }: Ground): void {
   if (places.some(({ feature }) => feature.properties.marker !== null)) return;
   say(words.say(places.length === 0 ? 'list.empty' : 'map.noneLocated'), { notice: true });
 }

@@ -6,7 +6,7 @@ import { openBaseNames } from '../view/base-names.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
 import { byId, element, pause } from '../view/dom.ts';
-import { type Finder, openFinder } from '../view/filter.ts';
+import { type Finder, isNarrow, openFinder } from '../view/filter.ts';
 import { drawFinder } from '../view/finder.ts';
 import { followFound } from '../view/follow-found.ts';
 import { drawHelp, drawReviewed } from '../view/help.ts';
@@ -36,7 +36,7 @@ import { followSize } from '../view/text-size.ts';
 import { followTheme } from '../view/theme.ts';
 import { createVectorTiles, type VectorTiles } from '../view/vector-tiles.ts';
 import type { Words } from '../view/words.ts';
-import { announceEmpty, announceSelection, announceUnknown, followNotices, say } from './announce.ts';
+import { announceSelection, announceUnknown, followNotices, say } from './announce.ts';
 import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
 import { LEAVE, offerModes } from './modes.ts';
@@ -126,10 +126,7 @@ export function drawMap(context: PageContext): DrawnMap {
   });
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
-  if (layer) {
-    announceEmpty(places, words);
-    announceUnknown(store, { places, steps, words });
-  }
+  if (layer) announceUnknown(store, { places, steps, words });
   return { ...context, map, markers, places, located, steps, finder, restyles, showPanel, home, openModes };
 }
 
@@ -180,6 +177,8 @@ export async function drawText(drawn: DrawnMap, article: Article): Promise<Artic
   drawPlaceList(byId('places'), places, { store, steps, finder, words });
   drawShapes(map, located, { store, steps, finder });
   followFound(map, located, { store, finder });
+  // Who opens a link to what was found sees what was looked for.
+  if (isNarrow(finder(store.state().address).filter)) showPanel('panel-places');
   return pane;
 }
 
