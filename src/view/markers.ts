@@ -18,6 +18,7 @@ import { stepThrough } from './step-through.ts';
 import type { Step } from './steps.ts';
 import type { State, Store } from './store.ts';
 import { openRuler } from './text-width.ts';
+import { uncover } from './uncover.ts';
 import type { Words } from './words.ts';
 
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
@@ -102,8 +103,9 @@ export class MarkerLayer {
     const names = new Set(
       this.#shown.flatMap(({ place }, i) => (this.#layout[i]?.name ? [place.feature.properties.name] : [])),
     );
-    // A marker for an area means no point: only one that has left its place altogether is led back to it.
+    // A crowd would be hidden by leaders. A marker for an area means no point: only one that has left it is led back.
     const leaders = this.#layout.flatMap(({ point, offset }, i) => {
+      if (this.#fit === 'crowded') return [];
       const isArea = this.#shown[i]?.place.feature.properties.precision === 'area';
       if (Math.hypot(offset.x, offset.y) < (isArea ? MARKER_SIZE.reported * this.#type.scale : 1)) return [];
       return [[point, { x: point.x + offset.x, y: point.y + offset.y }] as const];
@@ -229,9 +231,9 @@ export class MarkerLayer {
   }
 
   /** A marker that is reached by keyboard is brought into the frame. */
-  #reveal({ place, button }: PlaceMarker): void {
-    if (!button.matches(':focus-visible')) return;
-    this.#map.panInside(toLatLng(place.marker), { padding: [48, 48], animate: false });
+  #reveal(marker: PlaceMarker): void {
+    const form = this.#layout[this.#shown.indexOf(marker)]?.form;
+    if (form && marker.button.matches(':focus-visible')) uncover(this.#map, form, this.#obstacles);
   }
 
   /** Arrow keys, Home and End go through the markers in the article's order; Escape puts a shown name away. */

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../core/types.ts';
+import { frame as nextFrame } from './dom.ts';
 import type { LeafletMap } from './leaflet.ts';
 import type { MarkerLayer } from './markers.ts';
 import type { Box } from './occupied.ts';
@@ -67,6 +68,15 @@ export function hostPopup(context: PopupHost): void {
     map.panBy([x - room / 2, 0], { animate: false });
   }
 
+  /** True when something hides the middle of what is seen of an element; of the map itself enough is left to see. */
+  function isHidden(target: HTMLElement, by: HTMLElement): boolean {
+    if (target === map.getContainer()) return false;
+    const { left, top, right, bottom } = target.getClientRects()[0] ?? new DOMRect();
+    const x = (Math.max(0, left) + Math.min(window.innerWidth, right)) / 2;
+    const y = (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2;
+    return by.contains(document.elementFromPoint(x, y));
+  }
+
   function follow(state: State, previous?: State): void {
     const [wanted, before] = [popupPlace(state), previous && popupPlace(previous)];
     if (wanted === before && state.passage === previous?.passage && state.origin === previous?.origin) return;
@@ -104,6 +114,13 @@ export function hostPopup(context: PopupHost): void {
       event.preventDefault();
       close();
     }
+  });
+  // A reader who goes on by keyboard is not led under it: it makes way for what it hides.
+  document.addEventListener('focusin', ({ target }) => {
+    if (popup === null || !(target instanceof HTMLElement) || popup.contains(target)) return;
+    nextFrame().then(() => {
+      if (popup !== null && target === document.activeElement && isHidden(target, popup)) store.select(null);
+    });
   });
   map.on('move zoomend resize', position);
   map.on('moveend', () => {
