@@ -19,6 +19,13 @@ const onMap = (page: Page) => idsIn(markers(page));
 const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id).sort();
 
 describe('the search', () => {
+  test('in a link opens the list, so that what was looked for is seen', async () => {
+    const page = await visit({ fragment: '#q=rocket' });
+    expect(await field(page).isVisible()).toBe(true);
+    expect(await field(page).inputValue()).toBe('rocket');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
   test('is reached by its key, finds names and passages, and leaves by Escape', async () => {
     const page = await visit();
     await mention(page, 'geneva').focus();
@@ -27,7 +34,7 @@ describe('the search', () => {
     expect(await field(page).inputValue()).toBe('');
 
     await page.keyboard.type('ROCKÉT');
-    expect(hash(page)).toBe('#q=ROCK%C3%89T');
+    await expect.poll(() => hash(page)).toBe('#q=ROCK%C3%89T');
     expect(await count(page).textContent()).toBe(`3 of ${places.length} places`);
     expect(await listed(page)).toEqual(['kharkiv', 'russia', 'ukraine']);
     expect(await onMap(page)).toEqual(['kharkiv', 'russia', 'ukraine']);
@@ -91,6 +98,7 @@ describe('the search', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('a/b');
     expect(await field(page).inputValue()).toBe('a/b');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByLabel('Single-key shortcuts').uncheck();
     await showTab(page, 'Article');
