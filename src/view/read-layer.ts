@@ -40,7 +40,13 @@ export function readLayer(data: unknown): ReadLayer | null {
     if (fault !== null) faults.push({ number: i + 1, fault });
     return fault === null;
   });
-  return { layer: { ...(data as unknown as Layer), features }, faults };
+  return { layer: { ...(data as unknown as Layer), article: readTexts(data.article), features }, faults };
+}
+
+/** What the article says of itself, as far as it is text: all of that is written down as it stands. */
+function readTexts(article: Record<string, unknown>): Layer['article'] {
+  const texts = Object.entries(article).filter(([name, value]) => typeof value === 'string' || name === 'length');
+  return { title: '', language: '', ...Object.fromEntries(texts) } as Layer['article'];
 }
 
 function faultOf(feature: unknown): Fault | null {

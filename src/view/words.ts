@@ -79,7 +79,11 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
     km: (distance) => (distance < 9.95 ? near : far).format(distance),
-    date: (iso) => (/^\d{4}-\d\d-\d\d/.test(iso) ? days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : iso),
+    date: (iso) => {
+      const day = new Date(/^\d{4}-\d\d-\d\d/.test(iso) ? `${iso.slice(0, 10)}T00:00:00Z` : Number.NaN);
+      // The calendar has no such day, or it is no date at all.
+      return Number.isNaN(day.getTime()) ? iso : days.format(day);
+    },
   };
 }
 

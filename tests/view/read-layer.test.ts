@@ -109,3 +109,16 @@ test.each<[string, unknown]>([
 ])('a sound place %s is read', (_, feature) => {
   expect(readLayer(layerOf(feature))).toMatchObject({ faults: [], layer: { features: [feature] } });
 });
+
+test('what an article says of itself and is no text is left out', () => {
+  const article = {
+    title: 7,
+    language: ['en'],
+    credit: { toString: 1 },
+    published: null,
+    url: 'https://a.b',
+    length: 5,
+  };
+  const read = readLayer({ ...layerOf(), article });
+  expect(read?.layer.article).toEqual({ title: '', language: '', url: 'https://a.b', length: 5 });
+});
