@@ -97,13 +97,10 @@ async function start(): Promise<void> {
   await frame();
   const tiles = await drawBaseMap(drawn, files);
   if (layer && shown) {
-    const restyle = () => {
-      for (const draw of drawn.restyles) draw();
-    };
-    const stage = { ...drawn, ...shown, layer, tiles, files, say, restyle };
+    const stage = { ...drawn, ...shown, layer, tiles, files, say };
     drawn.openModes(stage);
     makePrintable(stage);
-  }
+  } else drawn.openModes(null);
   // For whoever measures or tests the page: now it is whole.
   performance.mark('drawn');
 }
@@ -119,7 +116,8 @@ function makePrintable(stage: Stage): void {
 
 /** Speaks with the page that frames this one, where there is one. */
 function followHost(drawn: DrawnMap): void {
-  if (window.parent !== window) import('./tell-host.ts').then(({ tellHost }) => tellHost(window, drawn));
+  if (window.parent !== window)
+    import('./tell-host.ts').then(({ tellHost }) => tellHost(window, drawn)).catch(() => {});
 }
 
 /** The text and all that quotes it; when it cannot be had the map stands alone, and a word about it. */

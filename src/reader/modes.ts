@@ -2,6 +2,7 @@ import { isPressed, shortcutsAreOn } from '../view/shortcuts.ts';
 import { findStep, type Step } from '../view/steps.ts';
 import type { ModeName, State, Store } from '../view/store.ts';
 import type { Words } from '../view/words.ts';
+import { LEAVE } from './leave.ts';
 import { enterProjector, findStop, rowOf } from './projector-entry.ts';
 import type { Mode, OpenMode, Stage } from './stage.ts';
 
@@ -58,19 +59,6 @@ function canAsk({ steps }: Ground): boolean {
   return steps.some(({ places }) => places.some(({ number, feature }) => number !== null && feature.properties.marker));
 }
 
-/** Takes the page out of any mode. */
-export const LEAVE = {
-  mode: null,
-  step: null,
-  seed: null,
-  task: null,
-  done: null,
-  told: null,
-  part: null,
-  blank: null,
-  pointer: null,
-} as const;
-
 /** What is there before the page is whole: enough to offer the modes. */
 interface Ground {
   readonly steps: readonly Step[];
@@ -80,9 +68,10 @@ interface Ground {
 
 /**
  * Follows the modes' buttons, which the page has from its first paint, so that nothing moves later; one that leads
- * nowhere goes. Gives the function that, with the whole page, opens and closes modes as the address asks.
+ * nowhere goes. Gives the function that, with the whole page, opens and closes modes as the address asks; where the page
+ * cannot be whole, there are none.
  */
-export function offerModes(host: HTMLElement, ground: Ground): (stage: Stage) => void {
+export function offerModes(host: HTMLElement, ground: Ground): (stage: Stage | null) => void {
   const { store } = ground;
   const buttons = new Map<ModeName, HTMLElement>();
   for (const button of host.querySelectorAll<HTMLElement>('[data-mode]')) {
@@ -102,7 +91,17 @@ export function offerModes(host: HTMLElement, ground: Ground): (stage: Stage) =>
   };
   store.subscribe(press);
   press(store.state());
-  return (stage) => followModes(stage, buttons);
+  return (stage) => (stage ? followModes(stage, buttons) : dropModes(store, buttons));
+}
+
+/** Without its text the page is a map with names: nothing leads into a mode, and the address asks for none. */
+function dropModes(store: Store, buttons: ReadonlyMap<ModeName, HTMLElement>): void {
+  const leave = ({ mode }: State) => {
+    if (mode !== null) store.adjust(LEAVE);
+  };
+  for (const button of buttons.values()) button.remove();
+  store.subscribe(leave);
+  leave(store.state());
 }
 
 function followModes(stage: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>): void {
@@ -130,6 +129,8 @@ function followModes(stage: Stage, buttons: ReadonlyMap<ModeName, HTMLElement>):
       document.documentElement.dataset.mode = name;
       on = { name, back, mode: openMode(stage) };
     } catch (error) {
+      // Who has gone on to something else misses nothing.
+      if (store.state().mode !== name) return;
       // The map stays as it was, and the address no longer asks for what cannot be had.
       delete document.documentElement.dataset.mode;
       store.adjust(LEAVE);

@@ -3,9 +3,10 @@ import type { Article, Layer } from '../core/types.ts';
 import { type ArticlePane, drawArticle } from '../view/article-pane.ts';
 import { BaseLayer } from '../view/base-layer.ts';
 import { openBaseNames } from '../view/base-names.ts';
+import { drawByline } from '../view/byline.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
-import { byId, element, pause } from '../view/dom.ts';
+import { byId, pause } from '../view/dom.ts';
 import { type Finder, isNarrow, openFinder } from '../view/filter.ts';
 import { drawFinder } from '../view/finder.ts';
 import { followFound } from '../view/follow-found.ts';
@@ -28,7 +29,6 @@ import { drawScaleBar } from '../view/scale-bar.ts';
 import { drawSettings } from '../view/settings.ts';
 import { drawShapes } from '../view/shapes.ts';
 import { createSlices } from '../view/slices.ts';
-import { drawSourceLink } from '../view/source-link.ts';
 import { type Step, stepsOf } from '../view/steps.ts';
 import type { Store } from '../view/store.ts';
 import { followTabs } from '../view/tabs.ts';
@@ -39,7 +39,8 @@ import type { Words } from '../view/words.ts';
 import { announceSelection, announceUnknown, followNotices, say } from './announce.ts';
 import { offerCopies } from './copying.ts';
 import type { Files } from './files.ts';
-import { LEAVE, offerModes } from './modes.ts';
+import { LEAVE } from './leave.ts';
+import { offerModes } from './modes.ts';
 import { openReports } from './reporting.ts';
 import type { Stage } from './stage.ts';
 
@@ -62,11 +63,13 @@ export interface DrawnMap extends PageContext {
   readonly finder: Finder;
   /** What is to be drawn anew when the theme or the size of the letters changes. */
   readonly restyles: (() => void)[];
+  /** Draws all of that anew. */
+  readonly restyle: () => void;
   /** Shows one of the panels beside the map. */
   readonly showPanel: (id: string) => void;
   readonly home: () => void;
-  /** Opens the modes that the address asks for, once the page is whole. */
-  readonly openModes: (stage: Stage) => void;
+  /** Opens the modes that the address asks for, once the page is whole; null when it cannot be. */
+  readonly openModes: (stage: Stage | null) => void;
 }
 
 /** Buttons elsewhere on the page that lead to a panel. */
@@ -99,7 +102,7 @@ export function drawMap(context: PageContext): DrawnMap {
   const map = createMap(byId('map'), located);
   const home = () => goHome(map, located);
   // What stands around the map takes room, and the first view fits what is left.
-  if (layer) drawByline(layer, places, words);
+  if (layer) drawByline(byId('byline'), layer, { places, words });
   drawLegend(byId('legend'), places, { store, words });
   drawOnlineSwitch(byId('online-switch'), {
     map,
@@ -127,7 +130,7 @@ export function drawMap(context: PageContext): DrawnMap {
   const linked = located.find(({ id }) => id === store.state().place);
   if (linked) bringIntoView(map, linked, located);
   if (layer) announceUnknown(store, { places, steps, words });
-  return { ...context, map, markers, places, located, steps, finder, restyles, showPanel, home, openModes };
+  return { ...context, map, markers, places, located, steps, finder, restyles, restyle, showPanel, home, openModes };
 }
 
 /**
@@ -232,18 +235,4 @@ function followScreen(onChange: () => void): void {
     followScreen(onChange);
   };
   ratio.addEventListener('change', listener, { once: true });
-}
-
-function drawByline({ article }: Layer, places: readonly PlaceView[], words: Words): void {
-  const passages = new Set(places.flatMap(({ feature }) => feature.properties.passages.map(({ start }) => start)));
-  const parts = [
-    article.published && words.date(article.published),
-    words.say('count.places', { n: places.length }),
-    words.say('count.passages', { n: passages.size }),
-  ];
-  const byline = parts.filter((part) => part !== undefined).join(' · ');
-  // In the article's language and direction, whatever the page's are.
-  const credit = article.credit && element('bdi', { lang: words.quoted }, article.credit);
-  const source = drawSourceLink(article, words);
-  byId('byline').replaceChildren(...(credit ? [credit, ' · '] : []), byline, ...(source ? [' · ', source] : []));
 }

@@ -138,3 +138,15 @@ test('an article that cannot be had is said in a sentence', async () => {
     .poll(() => warnings(page))
     .toEqual(['The article could not be shown. article.txt could not be loaded (404).']);
 });
+
+test('without the article no mode is offered, and a link to one shows the whole map', async () => {
+  const page = await visit({
+    fragment: '#mode=learn',
+    provoked: /status of 404/,
+    whole: false,
+    prepare: (context) => context.route('**/article.txt', (route) => route.fulfill({ status: 404 })),
+  });
+  await expect.poll(() => page.locator('#modes button').count()).toBe(0);
+  expect(new URL(page.url()).hash).toBe('');
+  expect(await markers(page).count()).toBe(layer.features.filter(({ properties }) => properties.reported).length);
+});

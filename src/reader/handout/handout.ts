@@ -1,5 +1,5 @@
 import { element, frame } from '../../view/dom.ts';
-import { LEAVE } from '../modes.ts';
+import { LEAVE } from '../leave.ts';
 import type { Mode, Stage } from '../stage.ts';
 import { drawChoices, readChoices } from './choices.ts';
 import { paginate } from './paginate.ts';

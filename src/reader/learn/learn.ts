@@ -1,5 +1,5 @@
 import { byId, element } from '../../view/dom.ts';
-import { LEAVE } from '../modes.ts';
+import { LEAVE } from '../leave.ts';
 import type { Mode, Stage } from '../stage.ts';
 import { hushPage } from './hush.ts';
 import { openLearnMap } from './learn-map.ts';

@@ -1,7 +1,7 @@
 import { byId, element } from '../../view/dom.ts';
 import { shortcutsAreOn } from '../../view/shortcuts.ts';
 import type { State } from '../../view/store.ts';
-import { LEAVE } from '../modes.ts';
+import { LEAVE } from '../leave.ts';
 import { findStop, rowOf } from '../projector-entry.ts';
 import type { Mode, Stage } from '../stage.ts';
 import { drawBar, type Press } from './bar.ts';

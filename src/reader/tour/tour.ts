@@ -1,7 +1,7 @@
 import { byId, frame } from '../../view/dom.ts';
 import { bringIntoView, flyToPlaces } from '../../view/map.ts';
 import type { Move } from '../../view/presenter-keys.ts';
-import { LEAVE } from '../modes.ts';
+import { LEAVE } from '../leave.ts';
 import type { Mode, Stage } from '../stage.ts';
 import { holderOf, stepAfter, tourMove } from './keys.ts';
 import { namesOf } from './names.ts';
