@@ -81,6 +81,8 @@ export function openText({
     const parts: (Node | string)[] = [];
     let done = span.start;
     for (const gloss of free.filter((candidate) => covers(span, candidate))) {
+      // Passages of anybody's layer may overlap: the text is written once all the same.
+      if (gloss.start < done) continue;
       parts.push(...drawNames({ start: done, end: gloss.start }));
       parts.push(drawGloss(gloss, words, article.text.slice(gloss.start, gloss.end)));
       done = gloss.end;

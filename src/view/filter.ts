@@ -9,7 +9,6 @@ export const REPORTS = ['here', 'named', 'all'] as const;
 
 /** The address's keys that search and filter; they are cleared together. */
 export const FILTER_KEYS = ['q', 'kind', 'precision', 'reported'] as const;
-export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** What the address looks for. An empty list asks for nothing. */
 export interface Filter {

@@ -28,7 +28,7 @@ const KEYS: readonly (readonly [caps: readonly Cap[], does: MessageKey])[] = [
 ];
 
 /** How many of the places an editor has confirmed. */
-export function sayReviewed(places: readonly PlaceView[], words: Words): string {
+function sayReviewed(places: readonly PlaceView[], words: Words): string {
   const reviewed = places.filter(({ feature }) => feature.properties.status === 'confirmed').length;
   return words.say('help.reviewed', { reviewed, n: places.length });
 }

@@ -85,7 +85,7 @@ export function mapType(medium: Medium, height: number): MapType {
 const SHARE = 0.5;
 
 /** The sizes on a screen whose reader has set the text so many times as large. */
-export function enlarge(type: MapType, text: number): MapType {
+function enlarge(type: MapType, text: number): MapType {
   if (text <= 1) return type;
   const scale = 1 + (text - 1) * SHARE;
   const letters = Object.entries(type.letters).map(([kind, { weight, size, spacing }]) => {

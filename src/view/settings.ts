@@ -4,8 +4,8 @@ import type { Memory } from './memory.ts';
 import { setShortcuts, shortcutsAreOn } from './shortcuts.ts';
 import type { Store } from './store.ts';
 import { chosenSize, TEXT_SIZES } from './text-size.ts';
-import { chosenTheme, THEMES } from './theme.ts';
-import type { MessageKey, Words } from './words.ts';
+import { chosenTheme, THEME_WORDS, THEMES } from './theme.ts';
+import type { Words } from './words.ts';
 
 export interface SettingsContext {
   readonly store: Store;
@@ -15,12 +15,6 @@ export interface SettingsContext {
 
 /** Marks the history's entry of a page that is loaded again in another language: its settings stay open. */
 const CHANGED = 'language';
-
-const THEME_WORDS: Readonly<Record<(typeof THEMES)[number], MessageKey>> = {
-  light: 'settings.themeLight',
-  dark: 'settings.themeDark',
-  contrast: 'settings.themeContrast',
-};
 
 /** Two sliders: strokes on a 16 by 16 grid. */
 const ICON = 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3v4M5 9v4';
@@ -79,7 +73,7 @@ export function drawSettings(host: HTMLElement, context: SettingsContext): HTMLE
 }
 
 /** A setting with its name: a list to choose from. */
-export function drawSelect(
+function drawSelect(
   name: string,
   {
     id,

@@ -42,6 +42,11 @@ export function mentionsOf({ start, places }: Step): Passage['mentions'] {
   );
 }
 
+/** Where a passage names one place. */
+export function mentionsIn({ start }: Pick<Passage, 'start'>, { feature }: PlaceView): Passage['mentions'] {
+  return feature.properties.passages.find((passage) => passage.start === start)?.mentions ?? [];
+}
+
 /** One passage as two places have it: the words are the same, what is said of them adds up. */
 function join(a: Passage, b: Passage): Passage {
   const care = a.care || b.care;

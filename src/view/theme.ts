@@ -1,10 +1,18 @@
 import type { Address } from './address.ts';
 import type { Memory } from './memory.ts';
 import type { Store } from './store.ts';
+import type { MessageKey } from './words.ts';
 
 /** What a reader can choose; "system" is the absence of a choice. */
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** What each is called. */
+export const THEME_WORDS: Readonly<Record<Theme, MessageKey>> = {
+  light: 'settings.themeLight',
+  dark: 'settings.themeDark',
+  contrast: 'settings.themeContrast',
+};
 
 /** The theme that was chosen: by the address, or else the last time; null for the system's. */
 export function chosenTheme(address: Address, memory: Memory): Theme | null {

@@ -122,8 +122,3 @@ function drawScale(view: PrintView, words: Words, ruler: NameRuler): { scale: SV
   );
   return { scale, corner: [0, top, width, view.height] };
 }
-
-/** Sends for the tiles that the map is best drawn from. */
-export function sendForTiles(view: PrintView, tiles: VectorTiles): void {
-  tilesUnder(view, tiles, { send: true });
-}

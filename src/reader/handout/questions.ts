@@ -2,6 +2,7 @@ import type { Article, Passage } from '../../core/types.ts';
 import { blankMentions, type Piece } from '../../view/blank.ts';
 import { passageHolds } from '../../view/passages.ts';
 import type { PlaceView } from '../../view/places.ts';
+import { mentionsIn } from '../../view/steps.ts';
 
 /** A question of the worksheet: a passage whose places are to be named. */
 export interface Question {
@@ -42,10 +43,7 @@ export function questionsOf(places: readonly PlaceView[], article: Pick<Article,
 
 /** A passage with a gap for each place that is asked for by it. */
 function cut(passage: Passage, places: readonly PlaceView[]): Question['pieces'] {
-  const named = places.map(({ number, feature }) => ({
-    number: number ?? 0,
-    mentions: feature.properties.passages.find(({ start }) => start === passage.start)?.mentions ?? [],
-  }));
+  const named = places.map((place) => ({ number: place.number ?? 0, mentions: mentionsIn(passage, place) }));
   const mentions = named.flatMap((place) => place.mentions).sort((a, b) => a.start - b.start);
   return blankMentions({ ...passage, mentions }).map((piece) => {
     const isMeant = (own: (typeof named)[number]) =>

@@ -1,8 +1,8 @@
 import { standWithCare } from '../../view/care.ts';
 import { element } from '../../view/dom.ts';
 import { drawQuotation } from '../../view/quotation.ts';
+import { mentionsIn } from '../../view/steps.ts';
 import type { Stage } from '../stage.ts';
-import { mentionsIn } from './hide.ts';
 import type { Verdict } from './judge.ts';
 import { drawButton, nameNode, type View } from './lesson.ts';
 import type { Question } from './questions.ts';

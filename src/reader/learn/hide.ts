@@ -1,6 +1,7 @@
 import type { Passage, PassageMention } from '../../core/types.ts';
 import { blankMentions, type Piece } from '../../view/blank.ts';
 import type { PlaceView } from '../../view/places.ts';
+import { mentionsIn } from '../../view/steps.ts';
 
 /**
  * A passage with gaps for all that would give places away: each place's own mentions in it, whatever their role, and
@@ -11,11 +12,6 @@ export function hidePlaces(passage: Passage, hidden: readonly PlaceView[]): Piec
   const own = hidden.flatMap((place) => mentionsIn(passage, place));
   const names = [...new Set([...own.map(({ exact }) => exact), ...hidden.map(nameOf)])].filter((name) => name !== '');
   return blankMentions({ ...passage, mentions: [...own, ...names.flatMap((name) => wordsWith(passage, name))] });
-}
-
-/** The mentions of a place in a passage. */
-export function mentionsIn({ start }: Pick<Passage, 'start'>, place: PlaceView): readonly PassageMention[] {
-  return place.feature.properties.passages.find((passage) => passage.start === start)?.mentions ?? [];
 }
 
 function nameOf({ feature }: PlaceView): string {

@@ -2,8 +2,8 @@ import { distanceTo } from '../../core/distance.ts';
 import type { Passage } from '../../core/types.ts';
 import type { Piece } from '../../view/blank.ts';
 import type { LocatedPlace } from '../../view/places.ts';
-import type { Step } from '../../view/steps.ts';
-import { hidePlaces, mentionsIn } from './hide.ts';
+import { mentionsIn, type Step } from '../../view/steps.ts';
+import { hidePlaces } from './hide.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** A round asks for so many places at most: about what fits into a lesson. */

@@ -15,7 +15,7 @@ export interface Reply {
 }
 
 /** How one kind of question is asked. */
-export interface Asker<Asked extends Question> {
+interface Asker<Asked extends Question> {
   readonly questions: readonly Asked[];
   /** Gives what the panel shows, and a function that ends the asking; `reply` is called once. */
   readonly ask: (question: Asked, turn: Turn, reply: (reply: Reply) => void) => { view: View; stop: () => void };

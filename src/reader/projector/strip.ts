@@ -3,6 +3,7 @@ import { element } from '../../view/dom.ts';
 import { drawSign } from '../../view/forms.ts';
 import { passageHolds } from '../../view/passages.ts';
 import { drawQuotation } from '../../view/quotation.ts';
+import { mentionsIn } from '../../view/steps.ts';
 import type { Stop } from '../projector-entry.ts';
 import type { Stage } from '../stage.ts';
 import { measureParts } from './measure.ts';
@@ -96,7 +97,8 @@ export function drawStrip({ article, layer, words }: Stage, reveal: () => void):
       const text = span ? passage.quote.slice(span.start, span.end) : words.say('care.note');
       if (span) {
         const start = passage.start + span.start;
-        const mentions = clip(mentionsOf(view.stop), { start, end: start + text.length });
+        // The other places of the passage have their own turn.
+        const mentions = clip(mentionsIn(passage, place), { start, end: start + text.length });
         quote.replaceChildren(...drawQuotation({ ...passage, start, quote: text }, { words, mentions, gloss: false }));
       }
       const { number, last } = view;
@@ -109,11 +111,6 @@ export function drawStrip({ article, layer, words }: Stage, reveal: () => void):
       return measureParts(stop.step.passage.quote, { strip: node, quote, language: layer.article.language });
     },
   };
-}
-
-/** Where the passage names the place itself: the others of the passage have their own turn. */
-function mentionsOf({ step, place }: Stop): readonly Span[] {
-  return place.feature.properties.passages.find(({ start }) => start === step.start)?.mentions ?? [];
 }
 
 /** The pieces of spans that lie within one. */

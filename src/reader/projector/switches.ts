@@ -1,7 +1,6 @@
 import { element } from '../../view/dom.ts';
 import type { State } from '../../view/store.ts';
-import { THEMES, type Theme } from '../../view/theme.ts';
-import type { MessageKey } from '../../view/words.ts';
+import { THEME_WORDS, THEMES, type Theme } from '../../view/theme.ts';
 import type { Stage } from '../stage.ts';
 import type { Bar } from './bar.ts';
 import { drawPointer } from './pointer.ts';
@@ -12,12 +11,6 @@ export interface Switches {
   follow(state: State): void;
   close(): void;
 }
-
-const THEME_WORDS: Readonly<Record<Theme, MessageKey>> = {
-  light: 'settings.themeLight',
-  dark: 'settings.themeDark',
-  contrast: 'settings.themeContrast',
-};
 
 /** The blank screen, the pointer and the theme, each as the address has it. */
 export function drawSwitches(
