@@ -4,8 +4,8 @@ const EDGE = 8;
 
 /**
  * Opens a small panel at words of the page: whole inside the window, following the words when they scroll. Escape, a
- * click beside it and a focus that goes elsewhere close it; Escape and Tab go back to the words. Gives the function
- * that closes it.
+ * click beside it, a focus that goes elsewhere and words that leave the page close it; Escape and Tab go back to the
+ * words. Gives the function that closes it.
  */
 export function openAtWord(panel: HTMLElement, origin: HTMLElement, onClose: () => void = () => {}): () => void {
   const listeners = new AbortController();
@@ -50,6 +50,12 @@ export function openAtWord(panel: HTMLElement, origin: HTMLElement, onClose: () 
   document.addEventListener('pointerdown', leave, { signal });
   document.addEventListener('scroll', place, { signal, capture: true, passive: true });
   window.addEventListener('resize', place, { signal });
+  // A step of the tour or the browser's Back takes away the words that it stands at.
+  const watch = new MutationObserver(() => {
+    if (!origin.isConnected) close();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => watch.disconnect());
   (document.fullscreenElement ?? document.body).append(panel);
   place();
   return close;

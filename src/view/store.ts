@@ -59,16 +59,14 @@ export function createStore(page: Window): Store {
     for (const listener of late) listener(current, previous);
   }
 
-  function url(address: Address): string {
+  function writeUrl(address: Address, { entry }: { entry: boolean }): void {
     // Without a fragment the bare path would be kept as it is, so the address is written out whole.
-    return writeAddress(address) || page.location.pathname + page.location.search;
-  }
-
-  function replaceUrl(to: string): void {
+    const to = writeAddress(address) || page.location.pathname + page.location.search;
     try {
-      page.history.replaceState(null, '', to);
+      if (entry) page.history.pushState(null, '', to);
+      else page.history.replaceState(null, '', to);
     } catch {
-      // A browser may refuse who changes it with each letter typed: the next change brings the address up to date.
+      // A browser may refuse who changes it too often, with each letter typed: the next change brings it up to date.
     }
   }
 
@@ -79,17 +77,17 @@ export function createStore(page: Window): Store {
     state: () => current,
     select(place, { origin = null, passage = null } = {}) {
       const address = changeAddress(current.address, { place });
-      if (place !== current.place) page.history.pushState(null, '', url(address));
+      if (place !== current.place) writeUrl(address, { entry: true });
       become({ ...stateOf(address), passage, origin: origin ?? (place === null ? null : current.origin) });
     },
     adjust(changes) {
       const address = changeAddress(current.address, changes);
-      replaceUrl(url(address));
+      writeUrl(address, { entry: false });
       become({ ...current, ...stateOf(address), passage: current.passage, origin: current.origin });
     },
     go(changes) {
       const address = changeAddress(current.address, changes);
-      page.history.pushState(null, '', url(address));
+      writeUrl(address, { entry: true });
       become(stateOf(address));
     },
     subscribe: (listener) => {

@@ -119,6 +119,10 @@ test('Escape closes a note and leaves the popup, or the tour, in which its word 
   await page.keyboard.press('Escape');
   expect(await note(page).count()).toBe(0);
   expect(await page.locator('.tour').count()).toBe(1);
+  // Nor does it stay when its words go.
+  await page.locator('.tour .gloss').click();
+  await page.keyboard.press('PageDown');
+  expect(await note(page).count()).toBe(0);
 });
 
 test.each([
