@@ -1,4 +1,4 @@
-import type { BBox, Geometry } from 'geojson';
+import type { BBox, Geometry, Position } from 'geojson';
 
 /** The box around geometries, [west, south, east, north]; null when none has a position. */
 export function boundsOf(geometries: readonly (Geometry | null)[]): BBox | null {
@@ -15,20 +15,25 @@ export function boundsOf(geometries: readonly (Geometry | null)[]): BBox | null 
 }
 
 /** Every position of a geometry. */
-export function listPositions(geometry: Geometry | null): number[][] {
-  if (geometry === null) return [];
+export function listPositions(geometry: Geometry | null): Position[] {
+  return geometry === null ? [] : listLines(geometry).flat();
+}
+
+/** Every line of a geometry: rings are lines, a point is a line of one position. */
+export function listLines(geometry: Geometry): Position[][] {
   switch (geometry.type) {
     case 'Point':
-      return [geometry.coordinates];
+      return [[geometry.coordinates]];
     case 'MultiPoint':
+      return geometry.coordinates.map((position) => [position]);
     case 'LineString':
-      return geometry.coordinates;
+      return [geometry.coordinates];
     case 'MultiLineString':
     case 'Polygon':
-      return geometry.coordinates.flat();
+      return geometry.coordinates;
     case 'MultiPolygon':
-      return geometry.coordinates.flat(2);
+      return geometry.coordinates.flat();
     case 'GeometryCollection':
-      return geometry.geometries.flatMap(listPositions);
+      return geometry.geometries.flatMap(listLines);
   }
 }

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { listLines } from './bounds.ts';
 import { distance, wrapLng } from './great-circle.ts';
 import { contains } from './polygons.ts';
 import type { LngLat } from './types.ts';
@@ -37,25 +38,6 @@ function isInside(geometry: Geometry, [lng, lat]: LngLat): boolean {
   }
 }
 
-/** Every line of a geometry: rings are lines, a point is a line of one position. */
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-  }
-}
-
 function toLngLat([lng = 0, lat = 0]: Position): LngLat {
   return [lng, lat];
 }
@@ -72,7 +54,7 @@ interface Nearest {
 function findNearest(geometry: Geometry, position: LngLat): { point: LngLat; km: number } {
   const eye = toVector(position);
   const best: Nearest = { point: position, square: Number.POSITIVE_INFINITY };
-  for (const line of linesOf(geometry)) approach(line, eye, best);
+  for (const line of listLines(geometry)) approach(line, eye, best);
   const isAnywhere = best.square < Number.POSITIVE_INFINITY;
   return { point: best.point, km: isAnywhere ? distance(position, best.point) : Number.POSITIVE_INFINITY };
 }

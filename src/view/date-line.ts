@@ -1,4 +1,5 @@
 import type { Geometry, MultiLineString, Position } from 'geojson';
+import { listLines } from '../core/bounds.ts';
 import type { PlaceFeature } from '../core/types.ts';
 
 /** From west to east, degrees. */
@@ -46,7 +47,7 @@ export function acrossTheDateLine(feature: PlaceFeature): PlaceFeature {
 /** An area's outline without the edges along which it is cut at 180 degrees; null for one that is not cut there. */
 export function openOutline(geometry: Geometry): MultiLineString | null {
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  const rings = isArea ? partsOf(geometry, true) : [];
+  const rings = isArea ? listLines(geometry) : [];
   const lines = rings.flatMap((ring) => {
     const pieces: Position[][] = [[]];
     for (const [i, position] of ring.entries()) {
@@ -88,29 +89,8 @@ function turnGeometry(geometry: Geometry, shift: Shift): Geometry {
 }
 
 function stretchesOf({ geometry, properties: { marker } }: PlaceFeature): Stretch[] {
-  const parts = geometry ? partsOf(geometry) : [];
+  const parts = geometry ? listLines(geometry) : [];
   return [...(marker ? [[marker]] : []), ...parts].map(stretchOf);
-}
-
-/** Points, lines and the rings of areas: the outer ones, or all. */
-function partsOf(geometry: Geometry, holes = false): Position[][] {
-  const last = holes ? undefined : 1;
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((point) => [point]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-      return geometry.coordinates;
-    case 'Polygon':
-      return geometry.coordinates.slice(0, last);
-    case 'MultiPolygon':
-      return geometry.coordinates.flatMap((rings) => rings.slice(0, last));
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap((part) => partsOf(part, holes));
-  }
 }
 
 function stretchOf(part: readonly Position[]): Stretch {

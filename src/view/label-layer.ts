@@ -1,5 +1,5 @@
 import { element, svgElement } from './dom.ts';
-import { hasRing, type LabelCandidate, layOutLabels, type PlacedLabel } from './label-layout.ts';
+import { compareLabels, hasRing, type LabelCandidate, layOutLabels, type PlacedLabel } from './label-layout.ts';
 import type { LeafletMap, Point } from './leaflet.ts';
 import { type MapType, pageMapType } from './map-type.ts';
 import type { Box, Occupied } from './occupied.ts';
@@ -7,7 +7,7 @@ import { TILE_SIZE } from './paint-tile.ts';
 import type { Slices } from './slices.ts';
 import type { Pixel } from './spread.ts';
 import { isJoined, type NameRuler, openRuler } from './text-width.ts';
-import type { LabelKind, TileLabel, VectorTiles } from './vector-tiles.ts';
+import type { TileLabel, VectorTiles } from './vector-tiles.ts';
 
 /** What the article's own markers have taken, and the names that they already show. */
 export interface Taken {
@@ -19,7 +19,6 @@ export interface Taken {
 
 /** Labels past the frame's edge by this share of its size are drawn too, so that a short pan shows no gap. */
 const MARGIN = 0.3;
-const RANK: Readonly<Record<LabelKind, number>> = { country: 0, capital: 1, town: 2, region: 3 };
 
 /**
  * The base map's names and the markers' leaders, above the shapes and under the markers. Names are text, placed anew
@@ -170,7 +169,7 @@ export class LabelLayer {
     }
     return [...found.values()]
       .flat()
-      .sort((a, b) => a.label.minZoom - b.label.minZoom || RANK[a.label.kind] - RANK[b.label.kind])
+      .sort((a, b) => compareLabels(a.label, b.label))
       .map(({ label: { name, kind }, at }) => ({ name, kind, x: at.x, y: at.y, width: this.#ruler.width(name, kind) }));
   }
 }

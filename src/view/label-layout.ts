@@ -1,5 +1,5 @@
 import { type Box, isInside, type Occupied, overlap } from './occupied.ts';
-import type { LabelKind } from './vector-tiles.ts';
+import type { LabelKind, TileLabel } from './vector-tiles.ts';
 
 /** A label of the base map that wants a place; pixels of the whole world at one zoom. */
 export interface LabelCandidate {
@@ -25,6 +25,13 @@ const GAP = 7;
 const AIR = 3;
 /** How far an area's name may move up or down to find room: farther, and it would stand in the next country. */
 const SHIFTS = [0, -10, 10];
+
+const RANK: Readonly<Record<LabelKind, number>> = { country: 0, capital: 1, town: 2, region: 3 };
+
+/** Puts labels in order, the most important first. */
+export function compareLabels(a: Pick<TileLabel, 'kind' | 'minZoom'>, b: Pick<TileLabel, 'kind' | 'minZoom'>): number {
+  return a.minZoom - b.minZoom || RANK[a.kind] - RANK[b.kind];
+}
 
 /** True for labels that stand beside a ring; the others stand across the middle of what they name. */
 export function hasRing(kind: LabelKind): boolean {

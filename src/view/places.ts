@@ -1,3 +1,4 @@
+import { listPositions } from '../core/bounds.ts';
 import type { Layer, LngLat, PlaceFeature } from '../core/types.ts';
 import { acrossTheDateLine, liesAcross } from './date-line.ts';
 import { withinMercator } from './mercator.ts';
@@ -59,15 +60,6 @@ export function isVast({ feature: { properties, geometry } }: PlaceView): boolea
 
 /** Every position of the place's geometry, its marker included. */
 export function positionsOf({ feature: { geometry, properties } }: PlaceView): LngLat[] {
-  const positions: LngLat[] = properties.marker ? [properties.marker] : [];
-  const walk = (coordinates: unknown): void => {
-    if (!Array.isArray(coordinates)) return;
-    const [lng, lat] = coordinates;
-    if (typeof lng === 'number' && typeof lat === 'number') positions.push([lng, lat]);
-    else coordinates.forEach(walk);
-  };
-  if (geometry?.type === 'GeometryCollection') {
-    for (const part of geometry.geometries) if ('coordinates' in part) walk(part.coordinates);
-  } else walk(geometry?.coordinates);
-  return positions;
+  const positions = listPositions(geometry).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+  return properties.marker ? [properties.marker, ...positions] : positions;
 }

@@ -1,8 +1,8 @@
 import { svgElement } from '../../view/dom.ts';
-import type { LabelCandidate } from '../../view/label-layout.ts';
+import { compareLabels, type LabelCandidate } from '../../view/label-layout.ts';
 import { TILE_SIZE } from '../../view/paint-tile.ts';
 import type { NameRuler } from '../../view/text-width.ts';
-import type { LabelKind, Stroke, TileKey, VectorTile, VectorTiles } from '../../view/vector-tiles.ts';
+import type { Stroke, TileKey, VectorTile, VectorTiles } from '../../view/vector-tiles.ts';
 import { pathOf } from './paths.ts';
 import type { PrintView } from './print-view.ts';
 
@@ -100,9 +100,6 @@ export interface PrintLabel extends LabelCandidate {
   readonly english: string;
 }
 
-/** Most important first. */
-const RANK: Readonly<Record<LabelKind, number>> = { country: 0, capital: 1, town: 2, region: 3 };
-
 /** The base map's names in view: countries, capitals and the larger towns. One that two tiles have counts once. */
 export function labelsUnder(view: PrintView, placed: readonly PlacedTile[], ruler: NameRuler): PrintLabel[] {
   const zoom = Math.floor(view.zoom);
@@ -114,6 +111,6 @@ export function labelsUnder(view: PrintView, placed: readonly PlacedTile[], rule
   );
   const once = new Map(labels.map((label) => [`${label.kind} ${label.english}`, label]));
   return [...once.values()]
-    .sort((a, b) => a.minZoom - b.minZoom || RANK[a.kind] - RANK[b.kind])
+    .sort(compareLabels)
     .map(({ name, english, kind, x, y }) => ({ name, english, kind, x, y, width: ruler.width(name, kind) }));
 }

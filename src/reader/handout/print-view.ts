@@ -35,9 +35,8 @@ export function fitView(positions: readonly LngLat[], sheet: Partial<typeof SHEE
   const { width, least, most, padding, closest } = { ...SHEET, ...sheet };
   const points = (positions.length > 0 ? positions : [NOWHERE]).map(toMercator);
   const [west, wide] = shortestArc(points.map(({ x }) => x));
-  const ys = points.map(({ y }) => y);
-  const north = Math.min(...ys);
-  const high = Math.max(...ys) - north;
+  const [north, south] = rangeOf(points.map(({ y }) => y));
+  const high = south - north;
   // Never so far that the world would be narrower than the sheet.
   const farthest = Math.log2(width / TILE_SIZE);
   const fits = (share: number, room: number) => Math.log2((room - 2 * padding) / (TILE_SIZE * share));
@@ -56,8 +55,7 @@ export function fitView(positions: readonly LngLat[], sheet: Partial<typeof SHEE
 export function projectLine(view: PrintView, line: readonly LngLat[]): Pixel[] {
   const world = TILE_SIZE * 2 ** view.zoom;
   const points = line.map(toMercator);
-  const xs = points.map(({ x }) => x);
-  const [low, high] = xs.reduce(([least, most], x) => [Math.min(least, x), Math.max(most, x)], [Infinity, -Infinity]);
+  const [low, high] = rangeOf(points.map(({ x }) => x));
   const turns = Math.round((view.left + view.width / 2) / world - (low + high) / 2);
   return points.map(({ x, y }) => ({ x: (x + turns) * world - view.left, y: y * world - view.top }));
 }
@@ -82,6 +80,14 @@ export function scaleOf(view: PrintView, widest = 130): { km: number; length: nu
   const kmPerPixel = distance(west, unproject(view, { x: middle + 20, y })) / 40;
   const km = roundDown(kmPerPixel * widest);
   return { km, length: km / kmPerPixel };
+}
+
+/** The least and the greatest of numbers; of more than a call takes as arguments, too. */
+function rangeOf(numbers: readonly number[]): [least: number, most: number] {
+  return numbers.reduce<[number, number]>(
+    ([least, most], n) => [Math.min(least, n), Math.max(most, n)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 /** In shares of the world's side, from the north-west. */
