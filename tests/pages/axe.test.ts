@@ -1,9 +1,8 @@
-import type { BrowserContext } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/view/languages.ts';
 import { THEMES } from '../../src/view/theme.ts';
 import { audit, bringAxe } from './audit.ts';
-import { bring, STATES } from './states.ts';
+import { bring, refuseFullScreen, STATES } from './states.ts';
 import { SIZES, visit } from './visit.ts';
 
 /** How a state is looked at: every state is in every language, theme and size, and every theme in every size. */
@@ -22,13 +21,6 @@ function looksIn(language: number): Look[] {
   return screens.flatMap((screen, i) =>
     STATES.filter((_, k) => ALL || (k + language) % screens.length === i).map((state) => ({ state, ...screen })),
   );
-}
-
-/** A window that fills the screen cannot be given another size. */
-function refuseFullScreen(context: BrowserContext): Promise<unknown> {
-  return context.addInitScript(() => {
-    Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'));
-  });
 }
 
 describe.each(LANGUAGES.map(({ id }, i) => ({ lang: id, looks: looksIn(i) })))(

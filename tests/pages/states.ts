@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { frames } from './visit.ts';
 
 /** A way that the page can stand, reached by an address and what a reader presses there. */
@@ -79,6 +79,8 @@ export async function bring(page: Page, { fragment, shows, press }: PageState, c
       },
       `#${keys.filter((key) => key !== '').join('&')}`,
     );
+  // A note at a word may stand over what is clicked next.
+  await page.keyboard.press('Escape');
   await go(common);
   await page.waitForFunction(() => document.documentElement.dataset.mode === undefined);
   // What is open beside the state goes, the text is seen again, and all places.
@@ -88,4 +90,11 @@ export async function bring(page: Page, { fragment, shows, press }: PageState, c
   await page.locator(shows).first().waitFor({ state: 'attached' });
   await press?.(page);
   await frames(page);
+}
+
+/** For `visit`: a window that fills the screen cannot be given another size. */
+export function refuseFullScreen(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'));
+  });
 }
