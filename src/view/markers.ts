@@ -10,7 +10,8 @@ import { Obstacles } from './obstacles.ts';
 import { type Box, grow, Occupied } from './occupied.ts';
 import { isOnMap } from './on-map.ts';
 import { leaveStart, linesOf, pointsAlong } from './place-lines.ts';
-import { createPlaceMarker, type PlaceMarker, setSelected } from './place-marker.ts';
+import { type PlaceMarker, setSelected } from './place-marker.ts';
+import { createPlaceMarkers } from './place-markers.ts';
 import type { LocatedPlace } from './places.ts';
 import { popupPlace } from './popup-modes.ts';
 import type { Pixel } from './spread.ts';
@@ -78,7 +79,7 @@ export class MarkerLayer {
       focus: (marker: PlaceMarker) => this.#reveal(marker),
       key: (marker: PlaceMarker, event: KeyboardEvent) => this.#step(marker, event),
     };
-    this.#markers = places.map((place) => createPlaceMarker(place, actions, words));
+    this.#markers = createPlaceMarkers(places, actions, words);
     map.on('moveend zoomend resize', () => this.layOut());
     this.#isDragged = watchDrags(map);
     store.subscribe((state) => this.#follow(state));
@@ -97,8 +98,7 @@ export class MarkerLayer {
     for (const { x, y } of this.#lines) occupied.take([x - 2, y - 2, x + 2, y + 2]);
     this.#layout.forEach(({ form, spot, name }, i) => {
       const isLit = this.#shown[i]?.host.classList.contains('is-selected');
-      for (const box of [grow(form, isLit ? RING * this.#type.scale : 0), spot]) occupied.take(box);
-      if (name) occupied.take(name);
+      for (const box of [grow(form, isLit ? RING * this.#type.scale : 0), spot, name]) if (box) occupied.take(box);
     });
     const names = new Set(
       this.#shown.flatMap(({ place }, i) => (this.#layout[i]?.name ? [place.feature.properties.name] : [])),

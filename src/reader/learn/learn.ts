@@ -16,6 +16,7 @@ const TASKS: Readonly<Record<string, (lesson: Lesson) => Task>> = {
   notice: openNotice,
 };
 const HELP = 'learn-help';
+const HEADING = 'learn-heading';
 
 /** The learning mode: a panel in the text's place, and tasks made from the article. Nothing is stored or sent. */
 export function openLearn(stage: Stage): Mode {
@@ -26,7 +27,7 @@ export function openLearn(stage: Stage): Mode {
     class: 'learn-body',
     tabindex: '0',
     role: 'group',
-    'aria-label': words.say('learn.pageTitle'),
+    'aria-labelledby': HEADING,
   });
   const ways = element('div', { class: 'learn-row' });
   const back = drawButton(words.say('learn.tasks'), () => store.go({ task: null, done: null, told: null }));
@@ -43,7 +44,7 @@ export function openLearn(stage: Stage): Mode {
   map.invalidateSize({ pan: false });
 
   function show({ over, heading, body: rest, moves = [] }: View): void {
-    const title = element('h2', { class: 'learn-heading', tabindex: '-1' }, ...heading);
+    const title = element('h2', { class: 'learn-heading', id: HEADING, tabindex: '-1' }, ...heading);
     body.replaceChildren(...(over === undefined ? [] : [element('p', { class: 'learn-over' }, over)]), title, ...rest);
     ways.replaceChildren(...moves);
     body.scrollTop = 0;

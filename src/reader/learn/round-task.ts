@@ -63,7 +63,8 @@ export function openRound<Asked extends Question>(lesson: Lesson, { questions, a
     const { next: following } = playRound(questions.length, readOutcomes(done));
     const view = drawAnswer(stage, question, { outcome, turn, last: following === null, told, seen, next });
     show(view);
-    say(told.map(({ textContent }) => textContent).join(' '));
+    // How it went stands over the heading that has the focus: it is said too.
+    say([`${words.say(`learn.${outcome}`)}.`, ...told.map(({ textContent }) => textContent)].join(' '));
   }
 
   function follow(): void {

@@ -55,5 +55,5 @@ export function showScore(
       ),
     ],
   });
-  say(counted.join(' '));
+  say(words.list(counted));
 }

@@ -16,8 +16,12 @@ export function watchFullScreen(onLeft: () => void, signal: AbortSignal): { ente
   return {
     enter() {
       if (document.fullscreenElement !== null || !canFillScreen() || !navigator.userActivation?.isActive) return;
-      // A browser or an embedding page may still refuse: the window is filled all the same.
-      document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => {});
+      // A browser or an embedding page may still refuse: the window is filled all the same. And who left in the
+      // meantime has left.
+      document.documentElement
+        .requestFullscreen({ navigationUI: 'hide' })
+        .then(() => (signal.aborted ? document.exitFullscreen() : undefined))
+        .catch(() => {});
     },
     leave() {
       if (filled && document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
