@@ -17,7 +17,7 @@ export function offerCopies(settings: HTMLElement, { layer, words }: { layer: La
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy-passage]') : null;
     const place = button?.closest<HTMLElement>('[data-place]')?.dataset.place;
     if (!button || place === undefined || layer === null) return;
-    copyQuotation(layer, { place, start: Number(button.dataset.copyPassage), words });
+    tellFailure(copyQuotation(layer, { place, start: Number(button.dataset.copyPassage), words }), words);
   });
 }
 
@@ -32,7 +32,7 @@ function drawLinkButton(words: Words): HTMLElement {
       id: 'copy-link',
       'aria-label': words.say('copy.link'),
       title: words.say('copy.link'),
-      onclick: () => copy(location.href, words.say('copy.linkDone'), words),
+      onclick: () => tellFailure(copy(location.href, words.say('copy.linkDone'), words), words),
     },
     icon,
   );
@@ -70,4 +70,9 @@ async function copy(text: string, done: string, words: Words): Promise<void> {
   // What stands there already would not be said again.
   withdraw(done);
   await copyText(text, { done, words, say });
+}
+
+/** What copies may not be there any more: the network is gone, or the page on its server is a newer one. */
+function tellFailure(copying: Promise<void>, words: Words): void {
+  copying.catch(() => say(words.say('copy.failed'), { notice: true }));
 }

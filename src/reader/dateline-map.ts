@@ -21,8 +21,8 @@ const STYLE = `
 
 /**
  * `<dateline-map src="places.geojson" article="article.txt">`: the map of an article in any page. The files may lie
- * wherever the page may read; without them the map beside this script is shown. `reader` is the folder of the
- * reader's page when that does not lie beside this script. The other attributes are the keys of the reader's address. Selections
+ * wherever the page may read; without them the map beside this script is shown. `reader` is the folder of the reader's
+ * page when that does not lie beside this script. The other attributes are the keys of the reader's address. Selections
  * are announced by the events `dateline-select`, `dateline-close` and `dateline-step`.
  */
 class DatelineMap extends HTMLElement {
@@ -58,7 +58,8 @@ class DatelineMap extends HTMLElement {
 
   /** The reader's page: one that waits for files when there are some to hand to it. */
   get #page(): URL {
-    const folder = new URL(this.getAttribute('reader') ?? '.', this.hasAttribute('reader') ? document.baseURI : HOME);
+    const reader = this.getAttribute('reader');
+    const folder = reader === null ? new URL('.', HOME) : new URL(reader.replace(/\/*$/, '/'), document.baseURI);
     return new URL(this.hasAttribute('src') ? 'framed.html' : 'index.html', folder);
   }
 

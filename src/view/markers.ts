@@ -8,7 +8,6 @@ import { fitMarkers } from './marker-fit.ts';
 import { EASE, layOutMarkers, type MarkerPlace } from './marker-layout.ts';
 import { Obstacles } from './obstacles.ts';
 import { type Box, grow, Occupied } from './occupied.ts';
-import { isOnMap } from './on-map.ts';
 import { leaveStart, linesOf, pointsAlong } from './place-lines.ts';
 import { type PlaceMarker, setSelected } from './place-marker.ts';
 import { createPlaceMarkers } from './place-markers.ts';
@@ -208,8 +207,8 @@ export class MarkerLayer {
     const lit = litPlaces(state, this.#steps);
     // A wall shows one place at a time.
     const isAlone = state.mode === 'projector';
-    const found = this.#finder(state.address);
-    const shown = this.#markers.filter(({ place }) => lit.has(place.id) || (!isAlone && isOnMap(place, found)));
+    const { onMap } = this.#finder(state.address);
+    const shown = this.#markers.filter(({ place }) => lit.has(place.id) || (!isAlone && onMap.has(place.id)));
     for (const marker of this.#markers) {
       const on = shown.includes(marker);
       if (on && !this.#shown.includes(marker)) marker.leaflet.addTo(this.#map);

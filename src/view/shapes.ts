@@ -12,7 +12,6 @@ import {
   toLatLng,
 } from './leaflet.ts';
 import { litPlaces } from './lit.ts';
-import { isOnMap } from './on-map.ts';
 import { linesOf } from './place-lines.ts';
 import { isVast, type LocatedPlace, type PlaceView } from './places.ts';
 import type { Step } from './steps.ts';
@@ -39,9 +38,9 @@ export function drawShapes(
 
   function follow(state: State): void {
     const lit = litPlaces(state, steps);
-    const found = finder(state.address);
+    const { onMap } = finder(state.address);
     for (const place of places) {
-      const on = lit.has(place.id) || (!isVast(place) && isOnMap(place, found));
+      const on = lit.has(place.id) || (!isVast(place) && onMap.has(place.id));
       if (on && !made.has(place)) made.set(place, shapesOf(place, places, { store, renderer }));
       for (const layer of made.get(place) ?? []) {
         if (on) group.addLayer(layer);

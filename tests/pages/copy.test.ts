@@ -71,3 +71,12 @@ test('a passage that stands behind a note is copied only when it is shown', asyn
   await button.click();
   await expect.poll(() => copied(page)).toContain('Mothers and sick children');
 });
+
+test('what cannot be copied because its script is gone is said', async () => {
+  const page = await visit({
+    provoked: /Failed to load resource|net::ERR_FAILED/,
+    prepare: (context) => context.route(/\/copy-\w+\.js$/, (route) => route.abort()),
+  });
+  await page.getByRole('button', { name: 'Copy the link to this view' }).click();
+  await expect.poll(() => status(page)).toBe('This could not be copied. Try again.');
+});
