@@ -6,7 +6,7 @@ import type { Pixel } from './spread.ts';
 const SMALL_MAP = 480;
 
 /** The share of the map that markers with their numbers may cover: with more of them the map could not be seen. */
-const MOST_COVERED = 0.35;
+const MOST_COVERED = 0.25;
 
 /** How the markers at these points suit the map's frame; `scale` is how many times larger all is than on a screen. */
 export function fitMarkers(points: readonly Pixel[], frame: Box, scale: number): MarkerFit {
