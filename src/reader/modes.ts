@@ -80,8 +80,12 @@ export function offerModes(host: HTMLElement, ground: Ground): (stage: Stage | n
       button.remove();
       continue;
     }
-    const { name, enter } = offer;
+    const { name, enter, load } = offer;
     buttons.set(name, button);
+    // Whoever is on the way to the button uses it: its script comes meanwhile. A failure is told once it is pressed.
+    for (const sign of ['pointerenter', 'focus']) {
+      button.addEventListener(sign, () => load().catch(() => {}), { once: true });
+    }
     button.addEventListener('click', () => {
       store.go(store.state().mode === name ? LEAVE : { ...LEAVE, ...enter(ground) });
     });

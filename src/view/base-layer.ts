@@ -22,7 +22,8 @@ export class BaseLayer extends GridLayer {
   readonly #slices: Slices;
   readonly #drawn = new Map<HTMLCanvasElement, Drawn>();
   readonly #host: HTMLElement;
-  #palette: Palette;
+  /** Null until it is to be painted with: to read it makes the browser style the page. */
+  #palette: Palette | null = null;
   #lines = pageMapType().lines;
   #map: LeafletMap | null = null;
 
@@ -31,7 +32,6 @@ export class BaseLayer extends GridLayer {
     this.#tiles = tiles;
     this.#slices = slices;
     this.#host = host;
-    this.#palette = readPalette(host);
     this.on('tileunload', ({ tile }: { tile: HTMLElement }) => this.#forget(tile));
     tiles.subscribe(() => this.#paintAll());
   }
@@ -49,7 +49,7 @@ export class BaseLayer extends GridLayer {
 
   /** Paints every tile anew: after a change of theme, of the medium or of the screen's pixel ratio. */
   repaint(): void {
-    this.#palette = readPalette(this.#host);
+    this.#palette = null;
     this.#lines = pageMapType().lines;
     for (const drawn of this.#drawn.values()) drawn.tile = undefined;
     this.#paintAll();
@@ -81,6 +81,7 @@ export class BaseLayer extends GridLayer {
       canvas.height = canvas.width;
       const context = canvas.getContext('2d', { alpha: false });
       context?.scale(canvas.width / (TILE_SIZE + SEAM), canvas.width / (TILE_SIZE + SEAM));
+      this.#palette ??= readPalette(this.#host);
       if (context) paintTile(context, drawn.key, { source, palette: this.#palette, scale, lines: this.#lines });
       drawn.done();
       drawn.done = () => {};

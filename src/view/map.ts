@@ -53,8 +53,9 @@ export function createMap(host: HTMLElement, places: readonly LocatedPlace[]): L
   });
   keepStill(map);
   leaveWheelToPage(host);
-  // Leaflet follows the window only; the frame also changes with the key and the text under it.
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(host);
+  // Leaflet follows the window only; the frame also changes with the key and the text under it. As for the window, a
+  // frame later: what has changed its size is shown first.
+  new ResizeObserver(() => requestAnimationFrame(() => map.invalidateSize({ pan: false }))).observe(host);
   return map;
 }
 

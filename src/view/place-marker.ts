@@ -72,5 +72,7 @@ export function setSelected(
   button.setAttribute('aria-expanded', String(open));
   if (open) button.setAttribute('aria-controls', POPUP_ID);
   else button.removeAttribute('aria-controls');
-  leaflet.setZIndexOffset(lit ? RAISED.selected : place.number === null ? RAISED.named : RAISED.reported);
+  const raised = lit ? RAISED.selected : place.number === null ? RAISED.named : RAISED.reported;
+  // Leaflet would place the marker anew each time.
+  if (leaflet.options.zIndexOffset !== raised) leaflet.setZIndexOffset(raised);
 }

@@ -40,8 +40,6 @@ export function openLearn(stage: Stage): Mode {
     element('p', { class: 'hidden', id: HELP }, words.say('learn.mapHelp')),
   );
   byId('map').closest('main')?.append(panel);
-  // The frame has another size now: every view is fitted to that one.
-  map.invalidateSize({ pan: false });
 
   function show({ over, heading, body: rest, moves = [] }: View): void {
     const title = element('h2', { class: 'learn-heading', id: HEADING, tabindex: '-1' }, ...heading);
@@ -80,6 +78,8 @@ export function openLearn(stage: Stage): Mode {
     back.hidden = asked === '';
     const open = Object.hasOwn(TASKS, asked) ? TASKS[asked] : undefined;
     if (open === undefined && asked !== '') stage.say(words.say('learn.noTask', { task: asked }), { notice: true });
+    // The frame may have another size now: a task's view is fitted to that one.
+    if (open !== undefined) map.invalidateSize({ pan: false });
     task = (open ?? openStart)({ stage, canvas, seed, show });
   }
 

@@ -42,13 +42,8 @@ export interface Source {
  * "Where did this happen?": every reported place that has a position, once, or as many of them as a round has; in the
  * seed's order, places that are only told of in a passage marked with care at the end.
  */
-export function whereQuestions({ located, steps }: Source, seed: string): Question[] {
-  const starting = new Map(steps.map((step) => [step.start, step]));
-  const asked = located.flatMap((place) => {
-    const [step] = stepsAbout(place, starting);
-    return place.number === null || step === undefined ? [] : [{ place, passage: step.passage }];
-  });
-  return inOrder(asked, seed).map((question) => ({
+export function whereQuestions(source: Source, seed: string): Question[] {
+  return inOrder(askedPlaces(source), seed).map((question) => ({
     ...question,
     pieces: hidePlaces(question.passage, [question.place]),
   }));
@@ -75,6 +70,20 @@ export function whichQuestions(source: Source, seed: string): Matching[] {
       right: option === passage,
     }));
     return [{ ...question, options }];
+  });
+}
+
+/** How many questions "Where did this happen?" has, whatever the seed. */
+export function countQuestions(source: Source): number {
+  return Math.min(MOST_QUESTIONS, askedPlaces(source).length);
+}
+
+/** Every place that can be asked for, with the passage that tells most about it. */
+function askedPlaces({ located, steps }: Source): { place: LocatedPlace; passage: Passage }[] {
+  const starting = new Map(steps.map((step) => [step.start, step]));
+  return located.flatMap((place) => {
+    const [step] = stepsAbout(place, starting);
+    return place.number === null || step === undefined ? [] : [{ place, passage: step.passage }];
   });
 }
 

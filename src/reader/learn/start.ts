@@ -1,13 +1,13 @@
 import { element } from '../../view/dom.ts';
 import type { MessageKey } from '../../view/words.ts';
 import { drawButton, type Lesson, type Task } from './lesson.ts';
-import { whereQuestions } from './questions.ts';
+import { countQuestions } from './questions.ts';
 import { makeSeed } from './seed.ts';
 
 /** The tasks to choose from, and the order that everybody with the same link has. */
 export function openStart({ stage, seed, show }: Lesson): Task {
   const { words, store } = stage;
-  const count = whereQuestions(stage, seed).length;
+  const count = countQuestions(stage);
   const offer = (task: string, title: MessageKey, about: MessageKey) =>
     element(
       'li',

@@ -1,9 +1,5 @@
-/** Where a text may be parted, and how well it parts there. */
-export interface Boundary {
-  /** UTF-16 offset; the white space before it stays with what goes before. */
-  readonly offset: number;
-  readonly kind: 'sentence' | 'clause' | 'word';
-}
+/** What ends where a text may be parted: how well it parts there. */
+export type Boundary = 'sentence' | 'clause' | 'word';
 
 /** Longer than words are: a run without white space is of a script that writes none, or one long word. */
 const LONG_RUN = 30;
@@ -11,24 +7,27 @@ const LONG_RUN = 30;
 const AFTER_SPACE = /\s+(?=\S)/g;
 const ENDS_CLAUSE = /[,;:–—)\]،؛，、；：]["'”’»“]*\s*$/u;
 
-/** All places where a text may be parted, in order. A word is never cut. */
-export function findBoundaries(text: string, language: string): Boundary[] {
-  const sentences = new Set(edges(text, language, 'sentence'));
+/**
+ * All places where a text may be parted, in order, as UTF-16 offsets; the white space before one stays with what goes
+ * before. A word is never cut.
+ */
+export function findBoundaries(text: string, language: string): number[] {
   const spaces = [...text.matchAll(AFTER_SPACE)].map(({ index, 0: space }) => index + space.length);
-  const offsets = [...spaces, text.length].flatMap((end, i) => {
+  return [...spaces, text.length].flatMap((end, i) => {
     const start = spaces[i - 1] ?? 0;
     const run = text.slice(start, end);
     const inside = run.length > LONG_RUN ? wordEdges(run, language).map((edge) => start + edge) : [];
     return end === text.length ? inside : [...inside, end];
   });
-  return offsets.map((offset) => ({
-    offset,
-    kind: sentences.has(offset)
-      ? 'sentence'
-      : ENDS_CLAUSE.test(text.slice(Math.max(0, offset - 8), offset))
-        ? 'clause'
-        : 'word',
-  }));
+}
+
+/** Tells what ends at an offset of a text. Only a text that is parted asks: a browser is slow to tell sentences. */
+export function readBoundaries(text: string, language: string): (offset: number) => Boundary {
+  const sentences = new Set([...edges(text, language, 'sentence'), text.length]);
+  return (offset) => {
+    if (sentences.has(offset)) return 'sentence';
+    return ENDS_CLAUSE.test(text.slice(Math.max(0, offset - 8), offset)) ? 'clause' : 'word';
+  };
 }
 
 /** Where the characters that a reader sees begin, the text's own beginning left out. */

@@ -17,6 +17,8 @@ const USUAL_HEIGHT = 900;
 
 /** The map while it is on the wall: larger in all its parts, one place at a time. */
 export interface WallMap {
+  /** Draws all of the map in the wall's sizes. */
+  draw(): void;
   /** Moves to a stop's place, in what the strip leaves free; to all places where it has none. */
   show(stop: Stop): void;
   /** Measures anew: the screen, or the strip, has another size. */
@@ -24,20 +26,22 @@ export interface WallMap {
   close(): void;
 }
 
-/** Sets the map for the wall. `furniture` stands on it, and no name is put there. */
+/** Sets the page for the wall; the map is yet to be drawn. `furniture` stands on it, and no name is put there. */
 export function setOnWall(stage: Stage, furniture: readonly HTMLElement[]): WallMap {
   const { map, markers, located } = stage;
   const host = map.getContainer();
   const credits = document.querySelector<HTMLElement>('.credits');
   const foot = credits?.parentElement ?? null;
   const help = host.getAttribute('aria-describedby') ?? '';
-  markers.avoid([...furniture, byId('scale'), ...(credits ? [credits] : [])]);
   host.setAttribute('aria-describedby', 'projector-help');
   setMedium('projector');
-  stage.restyle();
   const heightOf = (node: HTMLElement | null) => node?.offsetHeight ?? 0;
 
   return {
+    draw() {
+      markers.avoid([...furniture, byId('scale'), ...(credits ? [credits] : [])]);
+      stage.restyle();
+    },
     show({ place }) {
       const { derivation } = place.feature.properties;
       // A distance is shown with where it is measured from.

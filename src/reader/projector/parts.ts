@@ -1,4 +1,4 @@
-import { type Boundary, characterEdges, findBoundaries } from './boundaries.ts';
+import { type Boundary, characterEdges, findBoundaries, readBoundaries } from './boundaries.ts';
 
 /** A stretch of a text: UTF-16 offsets, end exclusive. */
 export interface Part {
@@ -20,14 +20,13 @@ export interface Room {
 
 /** What a line holds whole: a word with the white space after it. */
 interface Piece extends Part {
-  readonly kind: Boundary['kind'];
   readonly width: number;
   /** Its width with the white space, which at a line's end stands nowhere. */
   readonly advance: number;
 }
 
 /** What it costs to part a text elsewhere than after a sentence, in shares of a part's length. */
-const COST: Readonly<Record<Boundary['kind'], number>> = { sentence: 0, clause: 0.12, word: 0.35 };
+const COST: Readonly<Record<Boundary, number>> = { sentence: 0, clause: 0.12, word: 0.35 };
 /** A part that is not the last is filled at least this far. */
 const LEAST = 0.4;
 /** A cut word fills this share of its lines: characters differ in width. */
@@ -40,18 +39,24 @@ const SURE = 0.8;
  */
 export function splitParts(text: string, room: Room): Part[] {
   const pieces = cutPieces(text, room);
-  const total = countLines(pieces, room.line);
+  if (countLines(pieces, room.line) <= room.most) return [{ start: 0, end: text.length }];
+  const boundaryAt = readBoundaries(text, room.language);
+  const costAt = (offset: number) => COST[boundaryAt(offset)];
   const parts: Part[] = [];
   for (let from = 0; from < pieces.length; ) {
-    const to = endOfPart(pieces, from, room);
+    const to = endOfPart(pieces, from, { ...room, costAt });
     parts.push({ start: pieces[from]?.start ?? 0, end: pieces[to - 1]?.end ?? text.length });
     from = to;
   }
-  return total <= room.most ? [{ start: 0, end: text.length }] : parts;
+  return parts;
 }
 
 /** The piece after the last one of the part that begins with the piece `from`. */
-function endOfPart(pieces: readonly Piece[], from: number, { line, most }: Room): number {
+function endOfPart(
+  pieces: readonly Piece[],
+  from: number,
+  { line, most, costAt }: Pick<Room, 'line' | 'most'> & { costAt: (offset: number) => number },
+): number {
   let far = from + 1;
   while (far < pieces.length && countLines(pieces.slice(from, far + 1), line) <= most) far++;
   if (far === pieces.length) return far;
@@ -59,7 +64,7 @@ function endOfPart(pieces: readonly Piece[], from: number, { line, most }: Room)
   const length = (pieces[far - 1]?.end ?? start) - start;
   const rest = (pieces.at(-1)?.end ?? start) - start;
   const ideal = start + rest / Math.ceil(rest / length);
-  const cost = ({ end, kind }: Piece) => Math.abs(end - ideal) / length + COST[kind];
+  const cost = ({ end }: Piece) => Math.abs(end - ideal) / length + costAt(end);
   const [best] = pieces
     .slice(from, far)
     .filter(({ end }) => end - start >= LEAST * length)
@@ -81,12 +86,12 @@ function countLines(pieces: readonly Piece[], line: number): number {
 }
 
 function cutPieces(text: string, { widthOf, line, most, language }: Room): Piece[] {
-  const boundaries = [...findBoundaries(text, language), { offset: text.length, kind: 'sentence' } as const];
-  return boundaries.flatMap(({ offset: end, kind }, i): Piece[] => {
-    const start = boundaries[i - 1]?.offset ?? 0;
+  const boundaries = [...findBoundaries(text, language), text.length];
+  return boundaries.flatMap((end, i): Piece[] => {
+    const start = boundaries[i - 1] ?? 0;
     const seen = start + text.slice(start, end).trimEnd().length;
     const width = widthOf(start, seen);
-    const piece = { start, end, kind, width, advance: widthOf(start, end) };
+    const piece = { start, end, width, advance: widthOf(start, end) };
     return width <= most * line ? [piece] : cutWord(text, piece, { line, most, language });
   });
 }
@@ -103,6 +108,6 @@ function cutWord(
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? word.end;
     const width = (word.width * (end - start)) / (word.end - word.start);
-    return { start, end, kind: i === starts.length - 1 ? word.kind : 'word', width, advance: width };
+    return { start, end, width, advance: width };
   });
 }

@@ -1,4 +1,4 @@
-import { byId, element } from '../../view/dom.ts';
+import { byId, element, frame, pause } from '../../view/dom.ts';
 import { shortcutsAreOn } from '../../view/shortcuts.ts';
 import type { State } from '../../view/store.ts';
 import { LEAVE } from '../leave.ts';
@@ -77,6 +77,7 @@ export function openProjector(stage: Stage): Mode {
 
   /** Where the wall stands, as last drawn. */
   let shown: Position | null = null;
+  let mapIsDrawn = false;
 
   function show({ anew }: { anew: boolean }): void {
     const position = here();
@@ -84,12 +85,25 @@ export function openProjector(stage: Stage): Mode {
     const stop = stops[index];
     if (stop === undefined) return;
     if (!anew && shown?.index === index && shown.part === part) return;
-    const height = strip.node.offsetHeight;
+    // The map is drawn later than the strip that it makes room for.
+    const height = mapIsDrawn ? strip.node.offsetHeight : null;
     const told = strip.draw({ stop, number: index + 1, last: stops.length, part, parts: partsAt(index) });
     say(told);
-    wall.fit();
-    if (anew || shown?.index !== index || strip.node.offsetHeight !== height) wall.show(stop);
+    if (height !== null) {
+      wall.fit();
+      if (anew || shown?.index !== index || strip.node.offsetHeight !== height) wall.show(stop);
+    }
     shown = position;
+  }
+
+  function drawMap(): void {
+    const stop = stops[here().index];
+    if (signal.aborted || stop === undefined) return;
+    mapIsDrawn = true;
+    // What the larger frame adds is drawn before what is only to be drawn anew.
+    wall.fit();
+    wall.draw();
+    wall.show(stop);
   }
 
   function press(event: KeyboardEvent): void {
@@ -106,7 +120,7 @@ export function openProjector(stage: Stage): Mode {
 
   function refit(): void {
     known.clear();
-    stage.restyle();
+    if (mapIsDrawn) stage.restyle();
     show({ anew: true });
   }
 
@@ -120,6 +134,8 @@ export function openProjector(stage: Stage): Mode {
   show({ anew: true });
   strip.node.focus({ preventScroll: true });
   switches.follow(store.state());
+  // What is read first comes first; then the map, in the room that it has now.
+  frame().then(pause).then(drawMap);
 
   return {
     follow(state) {

@@ -3,11 +3,18 @@ const SIZES = [3, 2.625, 2.25, 2, 1.75, 1.5, 1.3125, 1.1875];
 
 /** Gives the quotation in a box that scrolls the largest letters with which all of it is seen at once. */
 export function fitQuote(box: HTMLElement): void {
-  for (const size of SIZES) {
+  const fits = (size: number | undefined) => {
     box.style.setProperty('--quote-size', `${size}rem`);
-    if (box.scrollHeight <= box.clientHeight) break;
+    return box.scrollHeight <= box.clientHeight;
+  };
+  // Each try costs a layout: the sizes are halved between one that is too large and one that fits, or is the last.
+  let [large, small] = [-1, SIZES.length - 1];
+  while (small - large > 1) {
+    const middle = Math.floor((large + small) / 2);
+    if (fits(SIZES[middle])) small = middle;
+    else large = middle;
   }
   // Only what scrolls needs the keyboard's focus.
-  if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-  else box.removeAttribute('tabindex');
+  if (fits(SIZES[small])) box.removeAttribute('tabindex');
+  else box.tabIndex = 0;
 }

@@ -67,7 +67,12 @@ export function drawPanel({ steps, article, words, move, jump }: PanelContext): 
   );
   /** Starts of the passages that the reader has asked to see although they are marked. */
   const asked = new Set<number>();
-  const fitting = new ResizeObserver(() => fitQuote(body));
+  // It calls back as soon as the panel is on the page too: the first fit is its own.
+  let stands = false;
+  const fitting = new ResizeObserver(() => {
+    stands = true;
+    fitQuote(body);
+  });
   fitting.observe(body);
 
   function tell(index: number): void {
@@ -100,6 +105,7 @@ export function drawPanel({ steps, article, words, move, jump }: PanelContext): 
       // aria-disabled, not disabled: the button that was pressed must keep the focus at the last step.
       previous.setAttribute('aria-disabled', String(index === 0));
       next.setAttribute('aria-disabled', String(index === steps.length - 1));
+      if (!stands) return;
       body.scrollTop = 0;
       fitQuote(body);
     },

@@ -1,4 +1,4 @@
-import { byId, frame } from '../../view/dom.ts';
+import { byId, frame, pause } from '../../view/dom.ts';
 import { bringIntoView, flyToPlaces } from '../../view/map.ts';
 import type { Move } from '../../view/presenter-keys.ts';
 import { LEAVE } from '../leave.ts';
@@ -72,10 +72,12 @@ export function openTour(stage: Stage): Mode {
   tell();
   panel.focus();
   // What is read first comes first; then the map flies, in the room that the panel has left it.
-  frame().then(() => {
-    map.invalidateSize({ pan: false });
-    go();
-  });
+  frame()
+    .then(pause)
+    .then(() => {
+      map.invalidateSize({ pan: false });
+      go();
+    });
 
   return {
     follow({ step, place }, previous) {
