@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../src/core/types.ts';
 import { passagesOf } from '../../src/view/steps.ts';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, text } from './built.ts';
 import { visitWith } from './other-files.ts';
 import { inSight, openMarker, popup } from './reader.ts';
@@ -155,13 +154,4 @@ test('words that are a place’s too keep their link and have the note behind a 
   await words.locator('.mention[data-place="kyiv"]').click();
   await popup(page).locator('blockquote', { hasText: 'capital Kyiv' }).locator('.gloss').click();
   expect(await note(page).textContent()).toBe('capital KyivA note.');
-});
-
-test.each(['light', 'dark'])('axe-core finds nothing with a note open and a passage asked for (%s)', async (theme) => {
-  const page = await visit({ fragment: `#place=okhmatdyt-childrens-hospital&theme=${theme}`, bypassCSP: true });
-  await bringAxe(page);
-  expect(await audit(page)).toEqual(CLEAN);
-  await popup(page).getByRole('button', { name: 'Show it' }).click();
-  await glosses(page).first().click();
-  expect(await audit(page)).toEqual(CLEAN);
 });

@@ -1,11 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../src/core/types.ts';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, onlyNamed, places, reported } from './built.ts';
 import { visitWith } from './other-files.ts';
 import { entry, focused, marker, markers, mention, openMarker, popup, showTab } from './reader.ts';
-import { frames, SIZES, stands, visit } from './visit.ts';
+import { stands, visit } from './visit.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search places and passages' });
 const count = (page: Page) => page.locator('.found > [aria-live]');
@@ -181,12 +180,4 @@ test('five hundred places of long passages are searched at once', async () => {
   await field(page).fill('needle');
   expect(await count(page).textContent()).toBe('500 places');
   expect(await entry(page, 'place-499').locator('q').textContent()).toMatch(/^….*Needle\.$/);
-});
-
-test.each(SIZES)('at $width × $height axe-core finds nothing in a search with its filters', async (viewport) => {
-  const page = await visit({ viewport, fragment: '#q=ukrain&kind=country', bypassCSP: true });
-  await bringAxe(page);
-  await showTab(page, 'Places');
-  await frames(page);
-  expect(await audit(page)).toEqual(CLEAN);
 });

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, places, reported, text } from './built.ts';
 import { openPreview, pageCount, printed, sheets, startPrinting } from './handout-page.ts';
-import { DOORS, SIZES, visit } from './visit.ts';
+import { DOORS, visit } from './visit.ts';
 
 const fragment = (page: Page) => new URL(page.url()).hash;
 
@@ -147,15 +146,6 @@ describe('the preview', () => {
     await openPreview(page);
     expect(await page.locator('.handout-notice').textContent()).toContain('“poster”');
     expect(await page.getByRole('radio', { name: 'Handout', exact: true }).isChecked()).toBe(true);
-  });
-
-  test.each(SIZES)('is clean for axe-core at $width × $height, light and dark', async (viewport) => {
-    const page = await visit({ viewport, fragment: '#mode=handout&sheet=both', bypassCSP: true });
-    await openPreview(page);
-    await bringAxe(page);
-    expect(await audit(page)).toEqual(CLEAN);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await audit(page)).toEqual(CLEAN);
   });
 
   test('needs no sideways scrolling at 320 pixels', async () => {

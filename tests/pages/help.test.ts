@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../src/core/types.ts';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, places, reported } from './built.ts';
 import { visitWith } from './other-files.ts';
 import { marker, markers, openMarker, popup, showTab } from './reader.ts';
-import { frames, SIZES, stands, visit } from './visit.ts';
+import { stands, visit } from './visit.ts';
 
 const rootSize = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
@@ -214,17 +213,3 @@ test('with its storage switched off the page works, and a choice holds until it 
   await page.keyboard.press('/');
   expect(await page.locator('#find').isVisible()).toBe(false);
 });
-
-test.each(SIZES)(
-  'at $width × $height axe-core finds nothing in the settings, the help and the notices',
-  async (viewport) => {
-    const page = await visit({ viewport, fragment: '#place=atlantis&kind=castle&theme=dark', bypassCSP: true });
-    await bringAxe(page);
-    await page.getByRole('button', { name: 'Settings' }).click();
-    expect(await audit(page), 'settings and notices').toEqual(CLEAN);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await frames(page);
-    expect(await audit(page), 'help').toEqual(CLEAN);
-  },
-);

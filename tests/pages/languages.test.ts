@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/view/languages.ts';
 import type { Message } from '../../src/view/words.ts';
 import { readCatalog, TRANSLATIONS, textsOf } from '../view/catalogs.ts';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { markers, openMarker, popup } from './reader.ts';
 import { frames, stands, visit } from './visit.ts';
 
@@ -131,20 +130,6 @@ describe('in Arabic', () => {
       .first()
       .evaluate((node) => getComputedStyle(node).letterSpacing);
     expect(['normal', '0px']).toContain(await spacing);
-  });
-});
-
-describe.each(['ar', 'de'] as const)('axe-core finds nothing in %s', (lang) => {
-  test.each([390, 1440])('at %i pixels', async (width) => {
-    const page = await visit({
-      viewport: { width, height: 900 },
-      fragment: `#lang=${lang}&place=kharkiv`,
-      bypassCSP: true,
-    });
-    await bringAxe(page);
-    expect(await audit(page), 'with a popup').toEqual(CLEAN);
-    await page.keyboard.press('Escape');
-    await throughPanels(page, async (panel) => expect(await audit(page), panel).toEqual(CLEAN));
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { frames } from './visit.ts';
 
 /** The side of the smallest target: https://www.w3.org/TR/WCAG22/#target-size-minimum */
 const LEAST = 24;
@@ -51,20 +50,24 @@ export function smallTargets(page: Page): Promise<string[]> {
 export interface Stop {
   readonly what: string;
   readonly part: string;
+  /** True in the article's running text. */
+  readonly isText: boolean;
   readonly faults: readonly string[];
 }
 
-/** What has the focus now, and whether a reader sees so: in the window, uncovered, with a ring, after what came before. */
+/** What has the focus in the next frame, and whether a reader sees so: in the window, uncovered, with a ring, in order. */
 function stopNow(page: Page): Promise<Stop | null> {
-  return page.evaluate((parts) => {
+  return page.evaluate(async (parts) => {
+    // What makes way for it has done so.
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
     const node = document.activeElement;
     if (!(node instanceof HTMLElement) || node === document.body) return null;
-    const styles = [node, node.parentElement, node.closest('label'), ...node.children].flatMap((one) =>
-      one ? [getComputedStyle(one)] : [],
-    );
-    const hasRing = styles.some(
-      ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-    );
+    const around = [node, node.parentElement, node.closest('label'), ...node.children];
+    const hasRing = around.some((one) => {
+      if (one === null) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
     const box = node.getClientRects()[0] ?? new DOMRect();
     const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
     const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
@@ -77,13 +80,12 @@ function stopNow(page: Page): Promise<Stop | null> {
     const partOf = (one: Element) => one.closest(parts)?.className.split(' ')[0] ?? 'page';
     const before = Reflect.get(window, 'lastStop');
     Reflect.set(window, 'lastStop', node);
-    // Markers stand where their places are; all else is read in its order.
+    // Markers stand where their places are; all else is read in its order, one group of buttons after another.
     const isBack =
       before instanceof HTMLElement &&
-      before.isConnected &&
       partOf(before) === partOf(node) &&
       partOf(node) !== 'map' &&
-      before.getBoundingClientRect().top >= box.bottom - 1;
+      (before.parentElement?.getBoundingClientRect().top ?? 0) >= box.bottom - 1;
     const name = node.id || node.getAttribute('aria-label') || node.textContent?.trim() || node.className;
     const faults = [
       !hasRing && node.tabIndex >= 0 && 'no ring',
@@ -94,16 +96,17 @@ function stopNow(page: Page): Promise<Stop | null> {
     return {
       what: `${node.tagName.toLowerCase()} ${node.dataset.place ?? name.slice(0, 40)}`,
       part: partOf(node),
+      isText: node.matches('.article *'),
       faults,
     };
   }, PARTS);
 }
 
 /**
- * Every stop of the Tab key from the top of the page to its end, or to the first that `until` selects: running text has
- * a great many. Throws where there is no end.
+ * Every stop of the Tab key from the top of the page to its end, or to the article's text, whose many stops are all of
+ * one kind. Throws where there is no end.
  */
-export async function walk(page: Page, { until = '' }: { until?: string } = {}): Promise<Stop[]> {
+export async function walk(page: Page): Promise<Stop[]> {
   // From the top, whatever has the focus.
   await page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -111,13 +114,12 @@ export async function walk(page: Page, { until = '' }: { until?: string } = {}):
     document.body.removeAttribute('tabindex');
   });
   const stops: Stop[] = [];
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 100; i++) {
     await page.keyboard.press('Tab');
-    await frames(page);
     const stop = await stopNow(page);
     if (stop === null) return stops;
     stops.push(stop);
-    if (until !== '' && (await page.evaluate((end) => document.activeElement?.matches(end), until))) return stops;
+    if (stop.isText) return stops;
   }
   throw new Error(
     `The Tab key goes round: ${stops

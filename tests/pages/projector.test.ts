@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { colourOf, contrast } from './pixels.ts';
 import {
   addressAt,
@@ -17,7 +16,7 @@ import {
   THEMES,
 } from './projector.ts';
 import { marker, openMarker, popup } from './reader.ts';
-import { frames, stands, type VisitOptions, visit } from './visit.ts';
+import { stands, type VisitOptions, visit } from './visit.ts';
 
 const PLAIN = firstWith(false);
 const CARE = firstWith(true);
@@ -334,19 +333,12 @@ const PAIRS = [
 ] as const;
 
 describe.each(THEMES)('in the %s theme', (theme) => {
-  test('all text stands out at least 7 : 1, forms and borders 3 : 1; axe-core finds nothing', async () => {
-    const page = await visit({ fragment: addressAt(CARE, `&theme=${theme}`), bypassCSP: true });
+  test('all text stands out at least 7 : 1, forms and borders 3 : 1', async () => {
+    const page = await visit({ fragment: addressAt(CARE, `&theme=${theme}`) });
     await projects(page);
     for (const [front, behind, least] of PAIRS) {
       const ratio = contrast(await colourOf(page, `var(${front})`), await colourOf(page, `var(${behind})`));
       expect(ratio, `${front} before ${behind}`).toBeGreaterThanOrEqual(least);
     }
-    await bringAxe(page);
-    expect(await audit(page), 'while a passage waits').toEqual(CLEAN);
-    await page.keyboard.press('Enter');
-    expect(await audit(page), 'with a passage').toEqual(CLEAN);
-    await page.keyboard.press('b');
-    await frames(page);
-    expect(await audit(page), 'while it is blank').toEqual(CLEAN);
   });
 });

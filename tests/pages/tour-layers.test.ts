@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Layer } from '../../src/core/types.ts';
-import { audit, bringAxe, CLEAN } from './audit.ts';
 import { layer, reported } from './built.ts';
 import { visitWith } from './other-files.ts';
 import { inSight, marker } from './reader.ts';
 import { fragment, litMarkers, openTour, panel, showsStep, startOf, status, steps, tourButton } from './tour.ts';
-import { SIZES, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
 test.each(['999999', '', 'kyiv'])(
   'of a step “%s” that is not there it is said, and the whole map is shown',
@@ -66,19 +65,3 @@ test('a passage of 5,000 characters scrolls in its panel, by keyboard too', asyn
   const box = await panel(page).boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
 });
-
-test.each(SIZES.flatMap((size) => (['light', 'dark'] as const).map((theme) => ({ ...size, theme }))))(
-  'axe-core finds nothing in the tour ($width × $height, $theme)',
-  async ({ width, height, theme }) => {
-    const page = await visit({
-      viewport: { width, height },
-      fragment: `#step=${startOf(3)}&theme=${theme}`,
-      bypassCSP: true,
-    });
-    await bringAxe(page);
-    expect(await audit(page), 'before a note').toEqual(CLEAN);
-    await page.keyboard.press('Home');
-    await showsStep(page, 1);
-    expect(await audit(page), 'with a quotation').toEqual(CLEAN);
-  },
-);
