@@ -79,7 +79,8 @@ export class MarkerLayer {
       key: (marker: PlaceMarker, event: KeyboardEvent) => this.#step(marker, event),
     };
     this.#markers = createPlaceMarkers(places, actions, words);
-    map.on('moveend zoomend resize', () => this.layOut());
+    // A zoom ends with a move.
+    map.on('moveend resize', () => this.layOut());
     this.#isDragged = watchDrags(map);
     store.subscribe((state) => this.#follow(state));
     this.#follow(store.state());

@@ -37,10 +37,11 @@ function pushApart(points: { x: number; y: number; readonly ease: number }[], di
   const reach = Math.max(distance, side);
   let pushed = false;
   for (const [i, a] of points.entries()) {
-    for (const [k, b] of points.slice(i + 1).entries()) {
-      if (Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) >= reach) continue;
+    for (let k = i + 1; k < points.length; k++) {
+      const b = points[k];
+      if (b === undefined || Math.abs(b.x - a.x) >= reach || Math.abs(b.y - a.y) >= reach) continue;
       const gap = Math.hypot(b.x - a.x, b.y - a.y);
-      const angle = gap < 0.5 ? (i + k + 1) * TURN : Math.atan2(b.y - a.y, b.x - a.x);
+      const angle = gap < 0.5 ? k * TURN : Math.atan2(b.y - a.y, b.x - a.x);
       // On a slant, squares part later than circles do.
       const enough = Math.max(distance, side / Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))));
       if (gap >= enough - 0.01) continue;
