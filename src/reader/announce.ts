@@ -1,5 +1,5 @@
 import { byId, element } from '../view/dom.ts';
-import { findUnknown, type Ground, type Unknown } from '../view/not-found.ts';
+import { findUnknown, type Known, type Unknown } from '../view/not-found.ts';
 import type { PlaceView } from '../view/places.ts';
 import type { Store } from '../view/store.ts';
 import type { Words } from '../view/words.ts';
@@ -51,11 +51,11 @@ export function followNotices({ store, words }: { store: Store; words: Words }):
  * Says what the address asks for and the page does not have, each once; takes it back where it is mended by hand. A map
  * without places says why.
  */
-export function announceUnknown(store: Store, ground: Ground): void {
+export function announceUnknown(store: Store, page: Known): void {
   let known: readonly Unknown[] = [];
   function tell(): void {
     const { address } = store.state();
-    const unknown = findUnknown(address, ground);
+    const unknown = findUnknown(address, page);
     const isIn = (list: readonly Unknown[], { sentence }: Unknown) => list.some((other) => other.sentence === sentence);
     // A key that is gone was taken out by the page itself, which has not found it either.
     for (const old of known) if (!isIn(unknown, old) && address.has(old.key)) withdraw(old.sentence);
@@ -63,11 +63,11 @@ export function announceUnknown(store: Store, ground: Ground): void {
     known = unknown;
   }
   store.subscribe(tell);
-  announceEmpty(ground);
+  announceEmpty(page);
   tell();
 }
 
-function announceEmpty({ places, words }: Ground): void {
+function announceEmpty({ places, words }: Known): void {
   if (places.some(({ feature }) => feature.properties.marker !== null)) return;
   say(words.say(places.length === 0 ? 'list.empty' : 'map.noneLocated'), { notice: true });
 }

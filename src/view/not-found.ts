@@ -9,14 +9,14 @@ import { readSize } from './text-size.ts';
 import { THEMES } from './theme.ts';
 import type { Words } from './words.ts';
 
-export interface Ground {
+export interface Known {
   readonly places: readonly PlaceView[];
   readonly steps: readonly Step[];
   readonly words: Words;
 }
 
 /** Says of one value of a key that it is not known; null where it is. */
-type Judge = (value: string, ground: Ground) => string | null;
+type Judge = (value: string, known: Known) => string | null;
 
 /** A value of a list with commas. */
 const oneOf = (known: readonly string[], key: 'notFound.kind' | 'notFound.precision'): Judge => {
@@ -63,12 +63,12 @@ export interface Unknown {
 }
 
 /** What an address asks for and the page does not have: a sentence for each. */
-export function findUnknown(address: Address, ground: Ground): Unknown[] {
+export function findUnknown(address: Address, known: Known): Unknown[] {
   return JUDGES.flatMap(([key, judge, isList]) => {
     const value = address.get(key) ?? '';
     const values = (isList ? value.split(',') : [value]).filter((part) => part !== '');
     return values.flatMap((part) => {
-      const sentence = judge(part, ground);
+      const sentence = judge(part, known);
       return sentence === null ? [] : [{ key, sentence }];
     });
   });

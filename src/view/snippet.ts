@@ -2,7 +2,7 @@ import type { Span } from '../core/types.ts';
 import { wordsOf } from './fold.ts';
 
 /** A piece of a text: one of the words looked for, or what stands between them. */
-export interface Piece {
+export interface MarkedText {
   readonly text: string;
   readonly isMarked: boolean;
 }
@@ -34,12 +34,12 @@ export function findMarks(text: string, terms: readonly string[]): Span[] {
 }
 
 /** A text in pieces, the words looked for marked. */
-export function markWords(text: string, terms: readonly string[]): Piece[] {
+export function markWords(text: string, terms: readonly string[]): MarkedText[] {
   return cut(text, { start: 0, end: text.length }, findMarks(text, terms));
 }
 
 /** The part of a quotation around the first of the words looked for, verbatim; what is left out is marked by "…". */
-export function snippetOf(quote: string, terms: readonly string[]): Piece[] {
+export function snippetOf(quote: string, terms: readonly string[]): MarkedText[] {
   const marks = findMarks(quote, terms);
   if (quote.length <= LENGTH) return cut(quote, { start: 0, end: quote.length }, marks);
   const first = marks[0]?.start ?? 0;
@@ -51,8 +51,8 @@ export function snippetOf(quote: string, terms: readonly string[]): Piece[] {
   return pieces;
 }
 
-function cut(text: string, span: Span, marks: readonly Span[]): Piece[] {
-  const pieces: Piece[] = [];
+function cut(text: string, span: Span, marks: readonly Span[]): MarkedText[] {
+  const pieces: MarkedText[] = [];
   let done = span.start;
   for (const mark of marks) {
     const [start, end] = [Math.max(mark.start, done), Math.min(mark.end, span.end)];

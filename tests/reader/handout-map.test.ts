@@ -4,7 +4,14 @@ import { distance } from '../../src/core/great-circle.ts';
 import type { LngLat } from '../../src/core/types.ts';
 import { hatch } from '../../src/reader/handout/hatch.ts';
 import { pathOf } from '../../src/reader/handout/paths.ts';
-import { fitView, projectLine, projectPoint, SHEET, scaleOf, unproject } from '../../src/reader/handout/print-view.ts';
+import {
+  fitView,
+  MAP_SIZE,
+  projectLine,
+  projectPoint,
+  scaleOf,
+  unproject,
+} from '../../src/reader/handout/print-view.ts';
 import { pixel, SEEDED } from '../view/properties.ts';
 
 const position = fc.tuple(
@@ -17,9 +24,9 @@ describe('the view of a printed map', () => {
     fc.assert(
       fc.property(fc.array(position, { minLength: 1, maxLength: 20 }), (positions) => {
         const view = fitView(positions);
-        expect(view.width).toBe(SHEET.width);
-        expect(view.height).toBeGreaterThanOrEqual(SHEET.least);
-        expect(view.height).toBeLessThanOrEqual(SHEET.most);
+        expect(view.width).toBe(MAP_SIZE.width);
+        expect(view.height).toBeGreaterThanOrEqual(MAP_SIZE.least);
+        expect(view.height).toBeLessThanOrEqual(MAP_SIZE.most);
         for (const { x } of positions.map((at) => projectPoint(view, at))) {
           expect(x).toBeGreaterThan(-0.01);
           expect(x).toBeLessThan(view.width + 0.01);
@@ -88,7 +95,7 @@ describe('the view of a printed map', () => {
 
   test('of no place at all is the world', () => {
     const view = fitView([]);
-    expect(256 * 2 ** view.zoom).toBeCloseTo(SHEET.width, 6);
+    expect(256 * 2 ** view.zoom).toBeCloseTo(MAP_SIZE.width, 6);
   });
 });
 

@@ -14,7 +14,7 @@ export interface PrintView {
 }
 
 /** Sizes of a printed map in CSS pixels, of which an inch has 96. */
-export const SHEET = {
+export const MAP_SIZE = {
   width: 680, // 180 mm: an A4 page without its margins
   least: 400, // as high as it is at least
   most: 600, // and at most: with title and key it fills a page of Letter
@@ -31,8 +31,8 @@ const NOWHERE: LngLat = [10, 30];
  * A view with all positions in it, as high as they ask for. It looks at them from the side of the earth where they lie
  * closest together: across the antimeridian, when that is the shorter way.
  */
-export function fitView(positions: readonly LngLat[], sheet: Partial<typeof SHEET> = {}): PrintView {
-  const { width, least, most, padding, closest } = { ...SHEET, ...sheet };
+export function fitView(positions: readonly LngLat[], size: Partial<typeof MAP_SIZE> = {}): PrintView {
+  const { width, least, most, padding, closest } = { ...MAP_SIZE, ...size };
   const points = (positions.length > 0 ? positions : [NOWHERE]).map(toMercator);
   const [west, wide] = shortestArc(points.map(({ x }) => x));
   const [north, south] = rangeOf(points.map(({ y }) => y));

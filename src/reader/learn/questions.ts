@@ -33,7 +33,7 @@ export interface Matching extends Question {
 }
 
 /** What questions are made from. */
-export interface Source {
+export interface Material {
   readonly located: readonly LocatedPlace[];
   readonly steps: readonly Step[];
 }
@@ -42,8 +42,8 @@ export interface Source {
  * "Where did this happen?": every reported place that has a position, once, or as many of them as a round has; in the
  * seed's order, places that are only told of in a passage marked with care at the end.
  */
-export function whereQuestions(source: Source, seed: string): Question[] {
-  return inOrder(askedPlaces(source), seed).map((question) => ({
+export function whereQuestions(material: Material, seed: string): Question[] {
+  return inOrder(askedPlaces(material), seed).map((question) => ({
     ...question,
     pieces: hidePlaces(question.passage, [question.place]),
   }));
@@ -54,9 +54,9 @@ export function whereQuestions(source: Source, seed: string): Question[] {
  * names the place or anything in it, on it or derived from it, so that one answer is right and no other. Passages
  * marked with care are no options: nobody should meet one by chance.
  */
-export function whichQuestions(source: Source, seed: string): Matching[] {
-  const reporting = source.steps.filter(({ passage }) => !passage.care);
-  return whereQuestions(source, seed).flatMap((question) => {
+export function whichQuestions(material: Material, seed: string): Matching[] {
+  const reporting = material.steps.filter(({ passage }) => !passage.care);
+  return whereQuestions(material, seed).flatMap((question) => {
     const { place, passage } = question;
     if (passage.care) return [];
     const random = seededRandom(`${seed} which ${place.id}`);
@@ -66,7 +66,10 @@ export function whichQuestions(source: Source, seed: string): Matching[] {
     if (others.length === 0) return [];
     const options = shuffle([passage, ...others], random).map((option) => ({
       passage: option,
-      pieces: hidePlaces(option, option === passage ? placesOf(option, source) : [place, ...placesOf(option, source)]),
+      pieces: hidePlaces(
+        option,
+        option === passage ? placesOf(option, material) : [place, ...placesOf(option, material)],
+      ),
       right: option === passage,
     }));
     return [{ ...question, options }];
@@ -74,12 +77,12 @@ export function whichQuestions(source: Source, seed: string): Matching[] {
 }
 
 /** How many questions "Where did this happen?" has, whatever the seed. */
-export function countQuestions(source: Source): number {
-  return Math.min(MOST_QUESTIONS, askedPlaces(source).length);
+export function countQuestions(material: Material): number {
+  return Math.min(MOST_QUESTIONS, askedPlaces(material).length);
 }
 
 /** Every place that can be asked for, with the passage that tells most about it. */
-function askedPlaces({ located, steps }: Source): { place: LocatedPlace; passage: Passage }[] {
+function askedPlaces({ located, steps }: Material): { place: LocatedPlace; passage: Passage }[] {
   const starting = new Map(steps.map((step) => [step.start, step]));
   return located.flatMap((place) => {
     const [step] = stepsAbout(place, starting);
@@ -110,7 +113,7 @@ function inOrder<Asked extends { passage: Passage }>(asked: readonly Asked[], se
 }
 
 /** The located places that a passage reports on. */
-function placesOf({ start }: Passage, { located }: Source): LocatedPlace[] {
+function placesOf({ start }: Passage, { located }: Material): LocatedPlace[] {
   return located.filter((place) => mentionsIn({ start }, place).some(({ role }) => role === 'literal'));
 }
 

@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** The room that a part has. */
-export interface Room {
+export interface StripRoom {
   /** How wide a stretch of the text is, set in one line; in any unit. */
   readonly widthOf: (start: number, end: number) => number;
   /** Width of a line, in the same unit. */
@@ -37,7 +37,7 @@ const SURE = 0.8;
  * sentence or a clause where they can, and in no case within a word that is not itself too long. Joined they are the
  * text.
  */
-export function splitParts(text: string, room: Room): Part[] {
+export function splitParts(text: string, room: StripRoom): Part[] {
   const pieces = cutPieces(text, room);
   if (countLines(pieces, room.line) <= room.most) return [{ start: 0, end: text.length }];
   const boundaryAt = readBoundaries(text, room.language);
@@ -55,7 +55,7 @@ export function splitParts(text: string, room: Room): Part[] {
 function endOfPart(
   pieces: readonly Piece[],
   from: number,
-  { line, most, costAt }: Pick<Room, 'line' | 'most'> & { costAt: (offset: number) => number },
+  { line, most, costAt }: Pick<StripRoom, 'line' | 'most'> & { costAt: (offset: number) => number },
 ): number {
   let far = from + 1;
   while (far < pieces.length && countLines(pieces.slice(from, far + 1), line) <= most) far++;
@@ -85,7 +85,7 @@ function countLines(pieces: readonly Piece[], line: number): number {
   return lines;
 }
 
-function cutPieces(text: string, { widthOf, line, most, language }: Room): Piece[] {
+function cutPieces(text: string, { widthOf, line, most, language }: StripRoom): Piece[] {
   const boundaries = [...findBoundaries(text, language), text.length];
   return boundaries.flatMap((end, i): Piece[] => {
     const start = boundaries[i - 1] ?? 0;
@@ -100,7 +100,7 @@ function cutPieces(text: string, { widthOf, line, most, language }: Room): Piece
 function cutWord(
   text: string,
   word: Piece,
-  { line, most, language }: Pick<Room, 'line' | 'most' | 'language'>,
+  { line, most, language }: Pick<StripRoom, 'line' | 'most' | 'language'>,
 ): Piece[] {
   const edges = [0, ...characterEdges(text.slice(word.start, word.end), language)].map((edge) => word.start + edge);
   const count = Math.max(1, Math.floor((edges.length * most * line * SURE) / word.width));
