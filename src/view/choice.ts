@@ -20,7 +20,7 @@ export function offerChoice(
           onChoose(place);
         },
       },
-      drawSign(place),
+      drawSign(place, { isRead: true }),
       element('bdi', { lang: words.quoted }, place.feature.properties.name),
     ),
   );

@@ -32,10 +32,17 @@ export function drawForm(precision: Precision): SVGElement {
   );
 }
 
-/** The sign of a place, the same on the map, in the list and in the popup: its form and its number. */
-export function drawSign({ number, feature: { properties } }: PlaceView): HTMLElement {
+/**
+ * The sign of a place, the same on the map, in the list and in the popup: its form and its number. A screen reader hears
+ * of it only where `isRead`: elsewhere the place's name says the same.
+ */
+export function drawSign(
+  { number, feature: { properties } }: PlaceView,
+  { isRead = false }: { isRead?: boolean } = {},
+): HTMLElement {
   const sign = document.createElement('span');
   sign.className = `sign ${properties.reported ? 'is-reported' : 'is-named'} is-${properties.status}`;
+  if (!isRead) sign.setAttribute('aria-hidden', 'true');
   sign.append(drawForm(properties.precision));
   if (number !== null) {
     const digits = document.createElement('span');

@@ -5,7 +5,7 @@ import type { Finder, Found } from './filter.ts';
 import { drawSign } from './forms.ts';
 import { litPlaces } from './lit.ts';
 import type { PlaceView } from './places.ts';
-import { markWords, type Piece, snippetOf } from './snippet.ts';
+import { type MarkedText, markWords, snippetOf } from './snippet.ts';
 import type { Step } from './steps.ts';
 import type { Store } from './store.ts';
 import type { Words } from './words.ts';
@@ -77,8 +77,6 @@ export function drawPlaceList(host: HTMLElement, places: readonly PlaceView[], c
 
 function drawEntry(place: PlaceView, { store, finder, words }: PlaceListContext): Entry {
   const { properties } = place.feature;
-  const sign = drawSign(place);
-  sign.setAttribute('aria-hidden', 'true');
   const name = element('bdi', { class: 'entry-name', lang: words.quoted }, properties.name);
   const snippet = element('span', { class: 'entry-snippet', hidden: true });
   const facts = `${describePlace(properties, words)} · ${words.say('count.passages', { n: properties.passages.length })}`;
@@ -95,7 +93,7 @@ function drawEntry(place: PlaceView, { store, finder, words }: PlaceListContext)
         store.select(place.id, { origin: link, passage });
       },
     },
-    sign,
+    drawSign(place),
     element('span', { class: 'entry-text' }, name, ' ', element('span', { class: 'entry-facts' }, facts), ' ', snippet),
   );
   return { place, item: element('li', {}, link), link, name, snippet };
@@ -106,7 +104,7 @@ function showFound({ place, item, name, snippet }: Entry, { filter: { terms }, p
   const passage = places.get(place.id);
   item.hidden = passage === undefined;
   if (passage === undefined) return;
-  name.replaceChildren(...markWords(place.feature.properties.name, terms).map(drawPiece));
+  name.replaceChildren(...markWords(place.feature.properties.name, terms).map(drawMarked));
   snippet.hidden = passage === null;
   snippet.replaceChildren(...(passage === null ? [] : [drawSnippet(passage, terms, words)]));
 }
@@ -114,9 +112,9 @@ function showFound({ place, item, name, snippet }: Entry, { filter: { terms }, p
 /** What an editor has marked as distressing is not quoted here: its place has it, behind the same note. */
 function drawSnippet(passage: Passage, terms: readonly string[], words: Words): HTMLElement {
   if (passage.care) return element('span', { class: 'entry-care' }, words.say('care.note'));
-  return element('q', { dir: 'auto', lang: words.quoted }, ...snippetOf(passage.quote, terms).map(drawPiece));
+  return element('q', { dir: 'auto', lang: words.quoted }, ...snippetOf(passage.quote, terms).map(drawMarked));
 }
 
-function drawPiece({ text, isMarked }: Piece): Node {
+function drawMarked({ text, isMarked }: MarkedText): Node {
   return isMarked ? element('mark', {}, text) : document.createTextNode(text);
 }

@@ -31,8 +31,6 @@ export function createPlaceMarker(
   words: Words,
 ): PlaceMarker {
   const { name, reported } = place.feature.properties;
-  const sign = drawSign(place);
-  sign.setAttribute('aria-hidden', 'true');
   const button = element(
     'button',
     {
@@ -42,7 +40,7 @@ export function createPlaceMarker(
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
     },
-    sign,
+    drawSign(place),
     element('bdi', { class: 'marker-name', lang: words.quoted }, name),
   );
   const host = element('div', { class: 'place' }, button);

@@ -68,15 +68,6 @@ export function hostPopup(context: PopupHost): void {
     map.panBy([x - room / 2, 0], { animate: false });
   }
 
-  /** True when something hides the middle of what is seen of an element; of the map itself enough is left to see. */
-  function isHidden(target: HTMLElement, by: HTMLElement): boolean {
-    if (target === map.getContainer()) return false;
-    const { left, top, right, bottom } = target.getClientRects()[0] ?? new DOMRect();
-    const x = (Math.max(0, left) + Math.min(window.innerWidth, right)) / 2;
-    const y = (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2;
-    return by.contains(document.elementFromPoint(x, y));
-  }
-
   function follow(state: State, previous?: State): void {
     const [wanted, before] = [popupPlace(state), previous && popupPlace(previous)];
     if (wanted === before && state.passage === previous?.passage && state.origin === previous?.origin) return;
@@ -99,12 +90,7 @@ export function hostPopup(context: PopupHost): void {
       }
     }
     if (popup === null) return;
-    if (state.passage !== null) {
-      const quote = popup.querySelector(`blockquote[data-start="${state.passage}"]`);
-      quote?.closest('details')?.setAttribute('open', '');
-      // Behind a note that stands before it, it has no place of its own.
-      quote?.parentElement?.scrollIntoView({ block: 'nearest' });
-    }
+    if (state.passage !== null) showPassage(popup, state.passage);
     if (state.origin) popup.querySelector<HTMLElement>('.popup-title')?.focus({ preventScroll: true });
   }
 
@@ -119,7 +105,9 @@ export function hostPopup(context: PopupHost): void {
   document.addEventListener('focusin', ({ target }) => {
     if (popup === null || !(target instanceof HTMLElement) || popup.contains(target)) return;
     nextFrame().then(() => {
-      if (popup !== null && target === document.activeElement && isHidden(target, popup)) store.select(null);
+      // Of the map itself enough is left to see.
+      const isHidden = popup !== null && target !== map.getContainer() && isUnder(target, popup);
+      if (isHidden && target === document.activeElement) store.select(null);
     });
   });
   map.on('move zoomend resize', position);
@@ -137,4 +125,20 @@ export function hostPopup(context: PopupHost): void {
   markers.onLayout(position);
   store.subscribe(follow);
   follow(store.state());
+}
+
+/** Brings the passage that starts there into view. */
+function showPassage(popup: HTMLElement, start: number): void {
+  const quote = popup.querySelector(`blockquote[data-start="${start}"]`);
+  quote?.closest('details')?.setAttribute('open', '');
+  // Behind a note that stands before it, it has no place of its own.
+  quote?.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
+/** True when something hides the middle of what is seen of an element. */
+function isUnder(target: HTMLElement, cover: HTMLElement): boolean {
+  const { left, top, right, bottom } = target.getClientRects()[0] ?? new DOMRect();
+  const x = (Math.max(0, left) + Math.min(window.innerWidth, right)) / 2;
+  const y = (Math.max(0, top) + Math.min(window.innerHeight, bottom)) / 2;
+  return cover.contains(document.elementFromPoint(x, y));
 }

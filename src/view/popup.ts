@@ -29,8 +29,6 @@ export function drawPopup(place: PlaceView, { article, words, show, close, repor
     { class: 'popup-title', id: 'popup-title', tabindex: '-1' },
     element('bdi', { lang: words.quoted }, properties.name),
   );
-  const sign = drawSign(place);
-  sign.setAttribute('aria-hidden', 'true');
   return element(
     'div',
     {
@@ -45,7 +43,7 @@ export function drawPopup(place: PlaceView, { article, words, show, close, repor
     element(
       'div',
       { class: 'popup-head' },
-      sign,
+      drawSign(place),
       element(
         'div',
         { class: 'popup-names' },

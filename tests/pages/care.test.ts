@@ -61,6 +61,7 @@ describe.each(DOORS)('through the %s', (door) => {
     expect(await hasFocus(quote)).toBe(true);
     await page.keyboard.press('PageDown');
     await quote.waitFor({ state: 'detached' });
+    expect(await hasFocus(page.locator('.tour-title'))).toBe(true);
     await page.keyboard.press('PageUp');
     await quote.waitFor();
     expect(await page.locator('.tour').getByText(NOTE).isVisible()).toBe(true);

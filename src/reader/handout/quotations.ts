@@ -75,7 +75,7 @@ function drawHead(place: PlaceView, words: Words, what: string): HTMLElement {
   return element(
     'p',
     { class: 'handout-place' },
-    drawSign(place),
+    drawSign(place, { isRead: true }),
     element('bdi', { class: 'handout-name', lang: words.quoted }, name),
     element('span', { class: 'handout-what' }, what),
   );

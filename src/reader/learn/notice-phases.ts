@@ -52,11 +52,7 @@ export function drawPhase(phase: Phase, stage: Stage, field: HTMLInputElement): 
 /** The marks on the map, with what may be said of each by now. */
 function drawMarks(located: readonly LocatedPlace[], tell: (place: LocatedPlace) => Node | string): HTMLElement {
   const reported = located.filter(({ number }) => number !== null);
-  const entries = reported.map((place) => {
-    const sign = drawSign(place);
-    sign.setAttribute('aria-hidden', 'true');
-    return element('li', { class: 'learn-result' }, sign, tell(place));
-  });
+  const entries = reported.map((place) => element('li', { class: 'learn-result' }, drawSign(place), tell(place)));
   return element('ol', { class: 'learn-results' }, ...entries);
 }
 

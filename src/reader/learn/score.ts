@@ -31,13 +31,11 @@ export function showScore(
     return n > 0 ? [words.say(WORDS[standing].count, { n })] : [];
   });
   const places = questions.map(({ place }, i) => {
-    const sign = drawSign(place);
-    sign.setAttribute('aria-hidden', 'true');
     const standing = standings[i] ?? 'missed';
     return element(
       'li',
       { class: 'learn-result' },
-      sign,
+      drawSign(place),
       nameNode(place.feature.properties.name, words),
       element('span', { class: `learn-standing is-${standing}` }, words.say(WORDS[standing].one)),
     );

@@ -64,11 +64,9 @@ export function drawStrip({ article, layer, words }: Stage, reveal: () => void):
 
   function drawHead({ stop: { place, step }, number, last, part, parts }: StripView): void {
     const { properties } = place.feature;
-    const sign = drawSign(place);
-    sign.setAttribute('aria-hidden', 'true');
     name.classList.toggle('is-long', properties.name.length > LONG_NAME);
     const written = element('bdi', { lang: words.quoted }, properties.name);
-    name.replaceChildren(sign, element('span', {}, element('mark', {}, written)));
+    name.replaceChildren(drawSign(place), element('span', {}, element('mark', {}, written)));
     const counts = [words.say('projector.count', { number, last })];
     if (properties.marker === null) counts.unshift(words.say('precision.unlocated'));
     if (parts.length > 1 && part !== null)

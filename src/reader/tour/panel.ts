@@ -88,6 +88,8 @@ export function drawPanel({ steps, article, words, move, jump }: PanelContext): 
     show(index) {
       const step = steps[index];
       if (step === undefined) return;
+      // What has the focus may go with the step before: a passage that was asked for, an explained word.
+      if (content.contains(document.activeElement)) title.focus({ preventScroll: true });
       title.replaceChildren(...drawTitle(step.places, words));
       content.replaceChildren(
         ...drawPassage(step, {
@@ -126,9 +128,7 @@ function drawTitle(places: readonly PlaceView[], words: Words): (Node | string)[
     const place = places[i];
     if (type === 'literal' || place === undefined) return value;
     i += 1;
-    const sign = drawSign(place);
-    sign.setAttribute('aria-hidden', 'true');
-    return element('span', { class: 'tour-place' }, sign, element('bdi', { lang: words.quoted }, value));
+    return element('span', { class: 'tour-place' }, drawSign(place), element('bdi', { lang: words.quoted }, value));
   });
 }
 
