@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/view/languages.ts';
 import { THEMES } from '../../src/view/theme.ts';
-import { audit, bringAxe } from './audit.ts';
+import { audit, bringAxe, CLEAN } from './audit.ts';
 import { bring, refuseFullScreen, STATES } from './states.ts';
 import { SIZES, visit } from './visit.ts';
 
@@ -48,3 +48,13 @@ describe.each(LANGUAGES.map(({ id }, i) => ({ lang: id, looks: looksIn(i) })))(
     );
   },
 );
+
+test('axe-core finds nothing in forced colours at 320 pixels', async () => {
+  const viewport = { width: 320, height: 640 };
+  const page = await visit({ viewport, forcedColors: 'active', bypassCSP: true, prepare: refuseFullScreen });
+  await bringAxe(page);
+  for (const state of STATES) {
+    await bring(page, state);
+    expect(await audit(page), state.name).toEqual(CLEAN);
+  }
+}, 60_000);

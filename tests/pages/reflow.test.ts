@@ -1,39 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { beyondTheEdge, cutText } from './measures.ts';
 import { closePopup, openMarker, popup, showTab } from './reader.ts';
-import { frames, SIZES, visit } from './visit.ts';
-
-/** What reaches beyond the window's left or right edge, where a reader would have to scroll sideways for it. */
-function beyondTheEdge(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const page = document.scrollingElement ?? document.documentElement;
-    const wide = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} wide`] : [];
-    const outside = [...document.body.querySelectorAll('*')].filter((node) => {
-      // Only what lies on the map may: the map moves.
-      if (node.closest('.map, .hidden') || !node.checkVisibility()) return false;
-      const { left, right, width } = node.getBoundingClientRect();
-      return width > 0 && (left < -1 || right > innerWidth + 1);
-    });
-    return [...wide, ...outside.map((node) => node.outerHTML.slice(0, 100))];
-  });
-}
-
-/** Text that its own box cuts off. */
-function cutText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const boxes = document.querySelectorAll(
-      'h1, h2, h3, p, li, a, button, summary, label, blockquote, .popup, .masthead',
-    );
-    return [...boxes].flatMap((node) => {
-      if (node.matches('.hidden, .marker, .status') || node.closest('.map') || !node.checkVisibility()) return [];
-      const { overflowX, overflowY } = getComputedStyle(node);
-      const cut =
-        (overflowX !== 'visible' && overflowX !== 'auto' && node.scrollWidth > node.clientWidth + 1) ||
-        (overflowY !== 'visible' && overflowY !== 'auto' && node.scrollHeight > node.clientHeight + 1);
-      return cut ? [node.outerHTML.slice(0, 100)] : [];
-    });
-  });
-}
+import { bring, refuseFullScreen, STATES } from './states.ts';
+import { frames, visit } from './visit.ts';
 
 async function expectWholeInEveryState(page: Page): Promise<void> {
   const check = async (state: string) => {
@@ -71,28 +41,40 @@ describe('nothing overflows', () => {
   });
 });
 
-describe.each(SIZES)('at $width × $height', (viewport) => {
-  test('text at 200 % is neither cut nor wider than the window', async () => {
-    const page = await visit({ viewport });
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    await expectWholeInEveryState(page);
-  });
+/** What a reader may do to the page's text. */
+const CHANGES: Readonly<Record<string, string>> = {
+  'at 400 % zoom': '',
+  'with text of 200 %': ':root { font-size: 200% !important }',
+  // https://www.w3.org/TR/WCAG22/#text-spacing
+  'with wide spacing': `
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }
+  `,
+};
 
-  test('the spacing of WCAG 1.4.12 cuts nothing', async () => {
-    const page = await visit({ viewport });
-    await page.evaluate(() => {
+test.each([
+  { change: 'at 400 % zoom', lang: 'de', width: 320, height: 256 },
+  { change: 'with text of 200 %', lang: 'pl', width: 390, height: 844 },
+  { change: 'with text of 200 %', lang: 'fr', width: 1440, height: 900 },
+  { change: 'with wide spacing', lang: 'de', width: 390, height: 844 },
+  { change: 'with wide spacing', lang: 'uk', width: 1920, height: 1080 },
+])(
+  '$change, in $lang at $width × $height, no state is wider than the window, and no text is cut',
+  async ({ change, lang, width, height }) => {
+    const page = await visit({ viewport: { width, height }, fragment: `#lang=${lang}`, prepare: refuseFullScreen });
+    await page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`
-        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-        p { margin-bottom: 2em !important }
-      `);
+      sheet.replaceSync(rules);
       document.adoptedStyleSheets = [sheet];
-    });
-    await expectWholeInEveryState(page);
-  });
-});
+    }, CHANGES[change] ?? '');
+    for (const state of STATES) {
+      await bring(page, state, `lang=${lang}`);
+      expect(await beyondTheEdge(page), state.name).toEqual([]);
+      expect(await cutText(page), state.name).toEqual([]);
+    }
+  },
+  60_000,
+);
 
 test('at 400 % zoom the whole page scrolls: the text is read and a popup closed without the mouse', async () => {
   const page = await visit({ viewport: { width: 320, height: 256 } });
