@@ -42,22 +42,23 @@ export function englishWords(quoted = 'en'): Words {
 /** The words of a language from its catalogue; what a catalogue lacks is said in English. */
 export function openWords(language: Language, catalog: Partial<Catalog>, quoted: string): Words {
   const locale = LOCALES[language] ?? language;
-  const plural = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
-  const lists = new Intl.ListFormat(locale);
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  // A browser is slow to make these: each is made when it is first asked for.
+  const plural = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const lists = once(() => new Intl.ListFormat(locale));
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const kilometres = (digits: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits });
-  const far = kilometres(0);
-  const near = kilometres(1);
+  const far = once(() => kilometres(0));
+  const near = once(() => kilometres(1));
   const { direction } = languageOf(language);
-  const fill = (value: Value) => (typeof value === 'number' ? numbers.format(value) : isolate(value, direction));
+  const fill = (value: Value) => (typeof value === 'number' ? numbers().format(value) : isolate(value, direction));
 
   function messageOf(key: MessageKey, n: Value | undefined): string {
     const message: Message = catalog[key] ?? english[key];
     if (typeof message === 'string') return message;
-    return (typeof n === 'number' ? message[plural.select(n)] : undefined) ?? message.other;
+    return (typeof n === 'number' ? message[plural().select(n)] : undefined) ?? message.other;
   }
 
   return {
@@ -75,15 +76,24 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
         // Every second piece is a slot's name.
         .map((piece, i) => (i % 2 === 0 ? piece : (slots[piece] ?? `{${piece}}`)))
         .map((piece, i) => (i % 2 === 1 && typeof piece === 'string' ? isolate(piece, direction) : piece)),
-    list: (texts) => lists.format(texts.map((text) => isolate(text, direction))),
-    number: (n) => numbers.format(n),
-    percent: (share) => percents.format(share),
-    km: (distance) => (distance < 9.95 ? near : far).format(distance),
+    list: (texts) => lists().format(texts.map((text) => isolate(text, direction))),
+    number: (n) => numbers().format(n),
+    percent: (share) => percents().format(share),
+    km: (distance) => (distance < 9.95 ? near : far)().format(distance),
     date: (iso) => {
       const day = new Date(/^\d{4}-\d\d-\d\d/.test(iso) ? `${iso.slice(0, 10)}T00:00:00Z` : Number.NaN);
       // The calendar has no such day, or it is no date at all.
-      return Number.isNaN(day.getTime()) ? iso : days.format(day);
+      return Number.isNaN(day.getTime()) ? iso : days().format(day);
     },
+  };
+}
+
+/** What `make` gives, made when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
