@@ -2,6 +2,7 @@ import type { Layer } from '../core/types.ts';
 import { findStep, type Step } from '../view/steps.ts';
 import type { State, Store } from '../view/store.ts';
 import { type FrameMessage, readHostMessage } from './embed-messages.ts';
+import { LEAVE } from './leave.ts';
 
 /**
  * Tells the page around this one which place is selected and which step is shown, and shows what it asks for. Any page
@@ -35,7 +36,9 @@ export function tellHost(
 
   page.addEventListener('message', ({ source, data }) => {
     const message = source === page.parent ? readHostMessage(data) : null;
-    if (message?.dateline === 'show') store.adjust(message.changes);
+    if (message?.dateline !== 'show') return;
+    // Without its mode the page is read: what is left of the projector must not open the tour.
+    store.adjust(message.changes.mode === null ? { ...LEAVE, ...message.changes } : message.changes);
   });
   tell({ dateline: 'open', title: layer?.article.title ?? '' });
   store.subscribe(follow);

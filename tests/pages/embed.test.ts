@@ -127,9 +127,14 @@ describe('the element', () => {
   });
 
   test('announces the step of a tour that its page asks for', async () => {
-    const { page } = await visitHost({ element: ELEMENT.replace('>', ` step="${first?.start}">`) });
+    const { page, map } = await visitHost({ element: ELEMENT.replace('>', ` step="${first?.start}">`) });
     const step = ['dateline-step', { step: first?.start, quote: first?.quote, places: ['kyiv'] }];
     await expect.poll(() => heard(page)).toContainEqual(step);
+    // Without a mode the map is read: what the projector leaves in the address is no tour.
+    await set(page, 'mode', 'projector');
+    await map.locator('html[data-mode="projector"]').waitFor();
+    await set(page, 'mode', null);
+    await map.locator('html:not([data-mode])').waitFor();
   });
 
   test.each([
