@@ -104,6 +104,11 @@ test('a map across the antimeridian has both sides near each other, and a click 
   expect(cable.x).toBeLessThan(apia.x);
   await openMarker(page, 'apia');
   expect(await popup(page).textContent()).toContain('Apia');
+  // The area that is cut there has no edge in its middle, and is filled once.
+  const fills = await page
+    .locator('path.shape-area')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill !== 'none'));
+  expect(fills).toEqual([true, false]);
   // The base map goes on past 180 degrees, with its names.
   await expect.poll(() => page.locator('.base-label').allTextContents()).toContain('Pago Pago');
 });
