@@ -1,4 +1,4 @@
-import { element, svgElement } from './dom.ts';
+import { element, frame, svgElement } from './dom.ts';
 import { findLanguage, LANGUAGES } from './languages.ts';
 import type { Memory } from './memory.ts';
 import { setShortcuts, shortcutsAreOn } from './shortcuts.ts';
@@ -22,15 +22,7 @@ const ICON = 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3v4M5 9v4';
 /** The reader's settings behind one button. Gives the panel, to which others add theirs. */
 export function drawSettings(host: HTMLElement, context: SettingsContext): HTMLElement {
   const { words } = context;
-  const language = drawLanguages(context);
-  const panel = element(
-    'div',
-    { class: 'settings-panel', id: 'settings-panel' },
-    drawSizes(context),
-    drawThemes(context),
-    language,
-    drawShortcuts(context),
-  );
+  const panel = element('div', { class: 'settings-panel', id: 'settings-panel' });
   const icon = svgElement('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   icon.append(svgElement('path', { d: ICON }));
   const button = element(
@@ -49,7 +41,12 @@ export function drawSettings(host: HTMLElement, context: SettingsContext): HTMLE
   panel.hidden = true;
   host.append(button, panel);
 
+  function fill(): void {
+    if (panel.childElementCount > 0) return;
+    panel.append(drawSizes(context), drawThemes(context), drawLanguages(context), drawShortcuts(context));
+  }
   function open(on: boolean): void {
+    fill();
     panel.hidden = !on;
     button.setAttribute('aria-expanded', String(on));
   }
@@ -67,46 +64,52 @@ export function drawSettings(host: HTMLElement, context: SettingsContext): HTMLE
   if (history.state === CHANGED) {
     history.replaceState(null, '');
     open(true);
-    language.querySelector('select')?.focus();
+    panel.querySelector<HTMLElement>('#language')?.focus();
   }
+  // The markers come first.
+  frame().then(fill);
   return panel;
 }
 
-/** A setting with its name: a list to choose from. */
-function drawSelect(
-  name: string,
-  {
-    id,
-    options,
-    chosen,
-  }: { id: string; options: readonly (readonly [value: string, word: string, lang?: string])[]; chosen: string },
-  onChange: (value: string) => void,
-): HTMLElement {
+interface Choice {
+  readonly id: string;
+  readonly options: readonly (readonly [value: string, word: string, lang?: string])[];
+  /** What is chosen now. */
+  readonly chosen: () => string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A setting with its name: a list to choose from, which follows the address. */
+function drawSelect(name: string, { id, options, chosen, onChange }: Choice, store: Store): HTMLElement {
   const list = element(
     'select',
     { id },
-    ...options.map(([value, word, lang]) => element('option', { value, lang, selected: value === chosen }, word)),
+    ...options.map(([value, word, lang]) => element('option', { value, lang }, word)),
   );
+  const follow = () => {
+    list.value = chosen();
+  };
   list.addEventListener('change', () => onChange(list.value));
+  store.subscribe(follow);
+  follow();
   return element('p', { class: 'setting' }, element('label', { for: id }, name), list);
 }
 
 function drawSizes({ store, memory, words }: SettingsContext): HTMLElement {
-  const chosen = () => String(chosenSize(store.state().address, memory));
-  const setting = drawSelect(
+  return drawSelect(
     words.say('settings.size'),
-    { id: 'size', options: TEXT_SIZES.map((size) => [String(size), words.percent(size / 100)]), chosen: chosen() },
-    (size) => {
-      const value = size === '100' ? null : size;
-      memory.remember('size', value);
-      store.adjust({ size: value });
+    {
+      id: 'size',
+      options: TEXT_SIZES.map((size) => [String(size), words.percent(size / 100)]),
+      chosen: () => String(chosenSize(store.state().address, memory)),
+      onChange(size) {
+        const value = size === '100' ? null : size;
+        memory.remember('size', value);
+        store.adjust({ size: value });
+      },
     },
+    store,
   );
-  const list = setting.querySelector('select');
-  store.subscribe(() => {
-    if (list) list.value = chosen();
-  });
-  return setting;
 }
 
 /** Letters and signs that do something by themselves: who speaks to the machine wants none. */
@@ -131,35 +134,37 @@ function drawShortcuts({ memory, words }: SettingsContext): HTMLElement {
 
 function drawThemes({ store, memory, words }: SettingsContext): HTMLElement {
   const options = THEMES.map((theme) => [theme, words.say(THEME_WORDS[theme])] as const);
-  const setting = drawSelect(
+  return drawSelect(
     words.say('settings.theme'),
     {
       id: 'theme',
       options: [['system', words.say('settings.themeSystem')], ...options],
-      chosen: chosenTheme(store.state().address, memory) ?? 'system',
+      chosen: () => chosenTheme(store.state().address, memory) ?? 'system',
+      onChange(theme) {
+        const value = theme === 'system' ? null : theme;
+        memory.remember('theme', value);
+        store.adjust({ theme: value });
+      },
     },
-    (theme) => {
-      memory.remember('theme', theme === 'system' ? null : theme);
-      store.adjust({ theme: theme === 'system' ? null : theme });
-    },
+    store,
   );
-  const list = setting.querySelector('select');
-  store.subscribe(() => {
-    if (list) list.value = chosenTheme(store.state().address, memory) ?? 'system';
-  });
-  return setting;
 }
 
 /** The page is loaded again in another language: all of it is in the address, so nothing is lost. */
 function drawLanguages({ store, memory, words }: SettingsContext): HTMLElement {
   const setting = drawSelect(
     words.say('settings.language'),
-    { id: 'language', options: LANGUAGES.map(({ id, name }) => [id, name, id] as const), chosen: words.language },
-    (language) => {
-      memory.remember('language', language);
-      store.adjust({ lang: language });
-      history.replaceState(CHANGED, '');
+    {
+      id: 'language',
+      options: LANGUAGES.map(({ id, name }) => [id, name, id] as const),
+      chosen: () => words.language,
+      onChange(language) {
+        memory.remember('language', language);
+        store.adjust({ lang: language });
+        history.replaceState(CHANGED, '');
+      },
     },
+    store,
   );
   store.subscribe(({ address }, previous) => {
     const asked = address.get('lang');
