@@ -7,6 +7,7 @@ import { drawByline } from '../view/byline.ts';
 import { offerChoice } from '../view/choice.ts';
 import { drawControls } from '../view/controls.ts';
 import { byId, pause } from '../view/dom.ts';
+import { watchMoves } from '../view/drags.ts';
 import { type Finder, isNarrow, openFinder } from '../view/filter.ts';
 import { drawFinder } from '../view/finder.ts';
 import { followFound } from '../view/follow-found.ts';
@@ -205,7 +206,7 @@ export async function drawBaseMap({ map, markers, restyles, words }: DrawnMap, f
   const index = (await files.json('basemap/index.json').catch(() => ({ levels: [] }))) as TileIndex;
   const names = openBaseNames(words.language, (name) => files.text(`basemap/names/${name}`));
   const tiles: VectorTiles = createVectorTiles(index, (path) => files.json(`basemap/${path}`), names);
-  const slices = createSlices();
+  const slices = createSlices(watchMoves(map));
   const base = new BaseLayer(tiles, map.getContainer(), slices).addTo(map);
   const labels = new LabelLayer(map, tiles, { slices, taken: () => markers.taken() });
   const canvas = byId('locator');

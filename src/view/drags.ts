@@ -13,3 +13,15 @@ export function watchDrags(map: LeafletMap): () => boolean {
   );
   return () => dragged;
 }
+
+/** Tells whether the map moves now, by a hand or in a flight. */
+export function watchMoves(map: LeafletMap): () => boolean {
+  let moves = false;
+  map.on('movestart', () => {
+    moves = true;
+  });
+  map.on('moveend', () => {
+    moves = false;
+  });
+  return () => moves;
+}

@@ -2,8 +2,8 @@
 const SLICE = 4;
 /** Milliseconds between two frames from which the later one is late. */
 const LATE = 25;
-/** Jobs per frame where frames come on time. */
-const MOST = 2;
+/** Jobs per frame: after one that is late, and at most; fewer while something moves, where a late frame is seen. */
+const JOBS = { moving: { late: 1, most: 2 }, still: { late: 2, most: 6 } };
 
 /** Jobs done a few at a time between frames, so that drawing never holds up a click. */
 export interface Slices {
@@ -14,11 +14,11 @@ export interface Slices {
 }
 
 /**
- * A queue of drawing jobs, one or two a frame. What a job draws costs most after it, where no clock of ours runs: when
- * the browser makes pixels of it. So a frame that comes on time allows two jobs if they take no longer than `SLICE`,
- * and one that is late allows one: machines of any speed keep up.
+ * A queue of drawing jobs, a few a frame. What a job draws costs most after it, where no clock of ours runs: when the
+ * browser makes pixels of it. So each frame that comes on time allows one job more if they take no longer than `SLICE`
+ * together, and one that is late allows few: machines of any speed keep up, and a wall of pixels is soon full.
  */
-export function createSlices(): Slices {
+export function createSlices(isMoving: () => boolean): Slices {
   const urgent = new Map<object, () => void>();
   const waiting = new Map<object, () => void>();
   let running = false;
@@ -26,7 +26,8 @@ export function createSlices(): Slices {
   let last: number | null = null;
 
   function work(now: number): void {
-    if (last !== null) most = now - last > LATE ? 1 : MOST;
+    const jobs = isMoving() ? JOBS.moving : JOBS.still;
+    most = last === null || now - last > LATE ? jobs.late : Math.min(most + 1, jobs.most);
     last = now;
     const end = performance.now() + SLICE;
     let done = 0;
