@@ -25,6 +25,8 @@ export interface Words {
   compose(key: MessageKey, slots: Readonly<Record<string, Node | string>>): (Node | string)[];
   /** Texts as a list in words: "Kyiv, Kharkiv and Geneva". */
   list(texts: readonly string[]): string;
+  /** The same of elements: they and what stands between them. */
+  composeList(nodes: readonly Node[]): (Node | string)[];
   number(n: number): string;
   /** A share from 0 to 1: "72 %" or as the language writes it. */
   percent(share: number): string;
@@ -53,7 +55,9 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
   const far = once(() => kilometres(0));
   const near = once(() => kilometres(1));
   const { direction } = languageOf(language);
-  const fill = (value: Value) => (typeof value === 'number' ? numbers().format(value) : isolate(value, direction));
+  // With Western digits a small number is written alike in all languages.
+  const write = (n: number) => (Number.isInteger(n) && n >= 0 && n < PLAIN ? String(n) : numbers().format(n));
+  const fill = (value: Value) => (typeof value === 'number' ? write(value) : isolate(value, direction));
 
   function messageOf(key: MessageKey, n: Value | undefined): string {
     const message: Message = catalog[key] ?? english[key];
@@ -77,7 +81,11 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
         .map((piece, i) => (i % 2 === 0 ? piece : (slots[piece] ?? `{${piece}}`)))
         .map((piece, i) => (i % 2 === 1 && typeof piece === 'string' ? isolate(piece, direction) : piece)),
     list: (texts) => lists().format(texts.map((text) => isolate(text, direction))),
-    number: (n) => numbers().format(n),
+    composeList: (nodes) =>
+      lists()
+        .formatToParts(nodes.map((_, i) => String(i)))
+        .map(({ type, value }) => (type === 'element' ? (nodes[Number(value)] ?? '') : value)),
+    number: write,
     percent: (share) => percents().format(share),
     km: (distance) => (distance < 9.95 ? near : far)().format(distance),
     date: (iso) => {
@@ -106,6 +114,9 @@ function isolate(text: string, direction: Words['direction']): string {
   const other = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
   return other.test(text) && !ADDRESS.test(text) ? `\u2068${text}\u2069` : text;
 }
+
+/** From here on languages group the digits of a number, each in its way. */
+const PLAIN = 1000;
 
 /** How a language writes its numbers and dates, where its code alone does not say. */
 const LOCALES: Partial<Readonly<Record<Language, string>>> = {
