@@ -100,6 +100,10 @@ test('it begins at the first step of the selected place, and lights all of the s
   await showsStep(page, number);
   expect(fragment(page)).toBe(`#step=${startOf(number)}`);
   expect(await litMarkers(page)).toHaveLength(stepOf(number).places.length);
+  // What is seen over the passage is what is said.
+  const title = panel(page).locator('.tour-title');
+  await title.locator('.sign').evaluateAll((signs) => signs.map((sign) => sign.remove()));
+  expect(await status(page)).toContain(await title.textContent());
 });
 
 test('keys stay with what needs them, and Escape closes a popup before it leaves the tour', async () => {

@@ -122,14 +122,11 @@ export function drawPanel({ steps, article, words, move, jump }: PanelContext): 
 
 /** The step's places as a list in words, each with its sign on the map. */
 function drawTitle(places: readonly PlaceView[], words: Words): (Node | string)[] {
-  let i = 0;
-  const names = places.map(({ feature }) => feature.properties.name);
-  return new Intl.ListFormat(words.language).formatToParts(names).map(({ type, value }) => {
-    const place = places[i];
-    if (type === 'literal' || place === undefined) return value;
-    i += 1;
-    return element('span', { class: 'tour-place' }, drawSign(place), element('bdi', { lang: words.quoted }, value));
+  const nodes = places.map((place) => {
+    const name = element('bdi', { lang: words.quoted }, place.feature.properties.name);
+    return element('span', { class: 'tour-place' }, drawSign(place), name);
   });
+  return words.composeList(nodes);
 }
 
 function drawPassage(
