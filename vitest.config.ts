@@ -6,7 +6,11 @@ export default defineConfig({
     // Two even on two cores: a test of a page mostly waits for the browser.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'] } },
+      {
+        extends: true,
+        // A build or a property's many cases take their time where the machine does other work.
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'], testTimeout: 20_000 },
+      },
       {
         extends: true,
         test: {
