@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element, frame } from './dom.ts';
 import type { LeafletMap } from './leaflet.ts';
 import { pageMapType } from './map-type.ts';
 import type { Words } from './words.ts';
@@ -9,7 +9,8 @@ const WIDEST = 110;
 /** The scale bar, true at the middle of the map, and the plain word that north is up. */
 export function drawScaleBar(host: HTMLElement, map: LeafletMap, words: Words): void {
   const bar = element('span', { class: 'scale-bar', 'aria-hidden': 'true' });
-  const length = element('span', { class: 'scale-words' });
+  // Its line keeps its height until the words come.
+  const length = element('span', { class: 'scale-words' }, '\u00a0');
   host.append(
     element(
       'p',
@@ -31,7 +32,8 @@ export function drawScaleBar(host: HTMLElement, map: LeafletMap, words: Words): 
     bar.style.width = `${Math.round(km / kmPerPixel)}px`;
   }
   map.on('moveend zoomend resize', update);
-  update();
+  // The markers come first: a browser is slow to write its first length.
+  frame().then(update);
 }
 
 /** The largest of 1, 2, 5, 10, 20, 50... that is not more than `km`. */
