@@ -18,7 +18,6 @@ import { stepThrough } from './step-through.ts';
 import type { Step } from './steps.ts';
 import type { State, Store } from './store.ts';
 import { openRuler } from './text-width.ts';
-import { uncover } from './uncover.ts';
 import type { Words } from './words.ts';
 
 /** A longer name is cut short with an ellipsis beside its marker; the popup has it whole. */
@@ -233,7 +232,7 @@ export class MarkerLayer {
   /** A marker that is reached by keyboard is brought into the frame. */
   #reveal(marker: PlaceMarker): void {
     const form = this.#layout[this.#shown.indexOf(marker)]?.form;
-    if (form && marker.button.matches(':focus-visible')) uncover(this.#map, form, this.#obstacles);
+    if (form && marker.button.matches(':focus-visible')) this.#obstacles.uncover(marker.button, form);
   }
 
   /** Arrow keys, Home and End go through the markers in the article's order; Escape puts a shown name away. */

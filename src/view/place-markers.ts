@@ -20,5 +20,14 @@ export function createPlaceMarkers(
       button.setAttribute('aria-label', words.say('place.twin', { name, number: i + 1, last: twins.length }));
     }
   }
+  hushOnEscape(markers.map(({ button }) => button));
   return markers;
+}
+
+/** A name that shows because the mouse is on its marker goes by Escape, wherever the focus is, until the mouse leaves. */
+function hushOnEscape(buttons: readonly HTMLElement[]): void {
+  for (const button of buttons) button.addEventListener('mouseleave', () => button.classList.remove('is-quiet'));
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') buttons.find((button) => button.matches(':hover'))?.classList.add('is-quiet');
+  });
 }

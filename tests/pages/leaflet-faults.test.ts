@@ -118,6 +118,11 @@ test('L9: a name that appears on focus goes by Escape, and stays while the point
   expect(await isShown()).toBe(true);
   await name.hover();
   expect(await isShown()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await isShown()).toBe(false);
+  await page.locator('#title').hover();
+  await button.hover();
+  expect(await isShown()).toBe(true);
 });
 
 test('L10: the buttons that move the map come before the markers in Tab order', async () => {

@@ -72,11 +72,11 @@ function stopNow(page: Page): Promise<Stop | null> {
     const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
     const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
     const isInWindow = right - left >= 8 && bottom - top >= 8;
-    // Of what is as large as the map, a part may be under what lies on it.
-    const hits = [0.5, ...(box.height > 200 ? [0.05, 0.95] : [])].map((share) =>
+    // Of what is large a part may be under something, and the map is under all its buttons.
+    const hits = [0.5, ...(box.height > 100 ? [0.05, 0.95] : [])].map((share) =>
       document.elementFromPoint((left + right) / 2, top + (bottom - top) * share),
     );
-    const isSeen = hits.some((hit) => hit !== null && (node.contains(hit) || hit.contains(node)));
+    const isSeen = node.id === 'map' || hits.some((hit) => hit !== null && (node.contains(hit) || hit.contains(node)));
     const partOf = (one: Element) => one.closest(parts)?.className.split(' ')[0] ?? 'page';
     const before = Reflect.get(window, 'lastStop');
     Reflect.set(window, 'lastStop', node);
