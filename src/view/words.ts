@@ -27,8 +27,6 @@ export interface Words {
   list(texts: readonly string[]): string;
   /** The same of elements: they and what stands between them. */
   composeList(nodes: readonly Node[]): (Node | string)[];
-  /** The same of elements: they and what stands between them. */
-  composeList(nodes: readonly Node[]): (Node | string)[];
   number(n: number): string;
   /** A share from 0 to 1: "72 %" or as the language writes it. */
   percent(share: number): string;
@@ -83,10 +81,6 @@ export function openWords(language: Language, catalog: Partial<Catalog>, quoted:
         .map((piece, i) => (i % 2 === 0 ? piece : (slots[piece] ?? `{${piece}}`)))
         .map((piece, i) => (i % 2 === 1 && typeof piece === 'string' ? isolate(piece, direction) : piece)),
     list: (texts) => lists().format(texts.map((text) => isolate(text, direction))),
-    composeList: (nodes) =>
-      lists()
-        .formatToParts(nodes.map((_, i) => String(i)))
-        .map(({ type, value }) => (type === 'element' ? (nodes[Number(value)] ?? '') : value)),
     composeList: (nodes) =>
       lists()
         .formatToParts(nodes.map((_, i) => String(i)))
