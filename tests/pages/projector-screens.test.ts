@@ -20,11 +20,15 @@ function boxesOf(page: Page, selector: string): Promise<Box[]> {
   );
 }
 
-/** Font sizes of all that a selector finds, as shares of the window's height. */
+/** Font sizes of all that a selector finds, as shares of the window's height; what is just gone has none. */
 function sizesOf(page: Page, selector: string): Promise<number[]> {
   return page
     .locator(selector)
-    .evaluateAll((nodes) => nodes.map((node) => Number.parseFloat(getComputedStyle(node).fontSize) / innerHeight));
+    .evaluateAll((nodes) =>
+      nodes
+        .filter((node) => node.isConnected)
+        .map((node) => Number.parseFloat(getComputedStyle(node).fontSize) / innerHeight),
+    );
 }
 
 /** Everything is as large as the back row needs, whole, and on nothing else. */
