@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
-    // Two even on two cores: a test of a page mostly waits for the browser.
-    maxWorkers: '100%',
+    // Two a core: a test of a page mostly waits for the browser.
+    maxWorkers: 2 * availableParallelism(),
     projects: [
       {
         extends: true,
