@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   handout: ['handout-desk'],
 };
 
-/** All states but the blank screen, which any key wakes; where the window is smallest, one of each kind. */
+/** All states but the blank screen, which any key wakes; where the window is small, one of each kind. */
 const WALKED = STATES.filter(({ name }) => name !== 'projector, blank');
 const FEW = WALKED.filter(({ name }) => ['popup', 'tour', 'projector', 'learn, question', 'handout'].includes(name));
 
@@ -25,7 +25,7 @@ function partsOf(name: string): readonly string[] {
 
 test.each([
   { width: 1440, height: 900, lang: 'en', states: WALKED },
-  { width: 390, height: 844, lang: 'de', states: WALKED },
+  { width: 390, height: 844, lang: 'de', states: FEW },
   { width: 320, height: 256, lang: 'ar', states: FEW },
 ])(
   'at $width × $height, in $lang, the Tab key goes through every state as it stands, and what is pressed is large enough',
