@@ -10,7 +10,13 @@ export default defineConfig({
       {
         extends: true,
         // A build or a property's many cases take their time where the machine does other work.
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/pages/**'],
+          testTimeout: 20_000,
+          isolate: false,
+        },
       },
       {
         extends: true,
