@@ -83,7 +83,7 @@ export function createStore(page: Window): Store {
     adjust(changes) {
       const address = changeAddress(current.address, changes);
       writeUrl(address, { entry: false });
-      become({ ...current, ...stateOf(address), passage: current.passage, origin: current.origin });
+      become({ ...stateOf(address), passage: current.passage, origin: current.origin });
     },
     go(changes) {
       const address = changeAddress(current.address, changes);
